@@ -1,0 +1,5 @@
+/** The only user of JGit: clone, fetch, change sets, blobs, history. Repositories are hostile. */
+@NullMarked
+package dev.countersign.git;
+
+import org.jspecify.annotations.NullMarked;

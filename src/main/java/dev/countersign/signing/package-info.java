@@ -1,0 +1,5 @@
+/** SSHSIG signatures, keys and {@code allowed_signers}. */
+@NullMarked
+package dev.countersign.signing;
+
+import org.jspecify.annotations.NullMarked;
