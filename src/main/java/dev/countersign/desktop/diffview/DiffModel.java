@@ -1,0 +1,31 @@
+package dev.countersign.desktop.diffview;
+
+import dev.countersign.diff.TextComparison;
+import dev.countersign.model.Sha256;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One text file as the viewer shows it.
+ *
+ * @param leftTitle path of the old side, safe to show; empty where the file was added
+ * @param rightTitle path of the new side, safe to show; empty where the file was deleted
+ * @param comparison the two sides, aligned
+ * @param marked ids of the hunks that are marked as reviewed
+ */
+public record DiffModel(
+    Optional<String> leftTitle,
+    Optional<String> rightTitle,
+    TextComparison comparison,
+    Set<Sha256> marked) {
+
+  /** Keeps a copy of the marks. */
+  public DiffModel {
+    marked = Set.copyOf(marked);
+  }
+
+  /** The path that names the file: the new one, or the old one of a deleted file. */
+  public String title() {
+    return rightTitle.or(() -> leftTitle).orElse("");
+  }
+}
