@@ -1,0 +1,111 @@
+package dev.countersign.diff;
+
+import dev.countersign.model.VisibleText;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place in a line that can deceive its reader.
+ *
+ * @param line index of the line
+ * @param span where in the line, in UTF-16 units
+ * @param kind how it deceives
+ */
+public record TextRisk(int line, Span span, Kind kind) {
+  /** More places than this are not listed: they are a finding already. */
+  public static final int MOST = 10_000;
+
+  /** How a place deceives. */
+  public enum Kind {
+    /** A bidirectional control: text is shown in another order than it is read by a machine. */
+    BIDI,
+    /** Another character without a glyph of its own: zero-width, control, odd space. */
+    INVISIBLE,
+    /** An identifier with letters of Latin, Cyrillic and Greek mixed, which look alike. */
+    MIXED_SCRIPT
+  }
+
+  /** The places in {@code lines}, from the top; at most {@link #MOST}. Tabs are no risk. */
+  public static List<TextRisk> scan(List<String> lines) {
+    List<TextRisk> found = new ArrayList<>();
+    for (int line = 0; line < lines.size() && found.size() < MOST; line++) {
+      scan(line, lines.get(line), found);
+    }
+    return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : List.copyOf(found);
+  }
+
+  /** The places in one line. */
+  public static List<TextRisk> scan(int index, String line) {
+    List<TextRisk> found = new ArrayList<>();
+    scan(index, line, found);
+    return List.copyOf(found);
+  }
+
+  private static void scan(int index, String line, List<TextRisk> found) {
+    int at = firstOdd(line);
+    if (at == line.length()) {
+      return;
+    }
+    Identifier identifier = new Identifier(0);
+    for (at = 0; at < line.length(); ) {
+      int c = line.codePointAt(at);
+      int end = at + Character.charCount(c);
+      if (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c)) {
+        identifier.add(c);
+      } else {
+        identifier.finish(index, at).ifPresent(found::add);
+        identifier = new Identifier(end);
+      }
+      if (c != '\t' && VisibleText.isDeceptive(c)) {
+        found.add(new TextRisk(index, new Span(at, end), isBidi(c) ? Kind.BIDI : Kind.INVISIBLE));
+      }
+      at = end;
+    }
+    identifier.finish(index, line.length()).ifPresent(found::add);
+  }
+
+  private static int firstOdd(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if ((c < 0x20 && c != '\t') || c >= 0x7f) {
+        return i;
+      }
+    }
+    return line.length();
+  }
+
+  private static boolean isBidi(int c) {
+    return switch (c) {
+      case 0x061c, 0x200e, 0x200f -> true;
+      default -> (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    };
+  }
+
+  private static final class Identifier {
+    private final int start;
+    private int scripts;
+
+    Identifier(int start) {
+      this.start = start;
+    }
+
+    void add(int c) {
+      UnicodeScript script = UnicodeScript.of(c);
+      if (script == UnicodeScript.LATIN) {
+        scripts |= 1;
+      } else if (script == UnicodeScript.CYRILLIC) {
+        scripts |= 2;
+      } else if (script == UnicodeScript.GREEK) {
+        scripts |= 4;
+      }
+    }
+
+    Optional<TextRisk> finish(int line, int end) {
+      return Integer.bitCount(scripts) > 1
+          ? Optional.of(new TextRisk(line, new Span(start, end), Kind.MIXED_SCRIPT))
+          : Optional.empty();
+    }
+  }
+}
