@@ -1,0 +1,59 @@
+package dev.countersign.policy;
+
+import dev.countersign.model.BadInput;
+import dev.countersign.model.PolicyRef;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The policy and registry under which a change is judged.
+ *
+ * @param policy the policy
+ * @param registry the registry
+ * @param refs where they came from, policy first
+ */
+public record PolicyInForce(Policy policy, Registry registry, List<PolicyRef> refs) {
+  /** Copies the list. */
+  public PolicyInForce {
+    refs = List.copyOf(refs);
+  }
+
+  /**
+   * Reads both files.
+   *
+   * @throws BadInput where one is malformed or refers to what is not there, with file, line and
+   *     column
+   */
+  public static PolicyInForce load(PolicyFile policy, PolicyFile systems) {
+    return new PolicyInForce(
+        new Policy(
+            1, Optional.empty(), List.of(), Unmapped.BLOCK, List.of(), List.of(), Optional.empty()),
+        Registry.EMPTY,
+        List.of(policy.ref(), systems.ref()));
+  }
+
+  /**
+   * Reads both files where both are there; empty where neither is.
+   *
+   * @throws BadInput where only one is there, and as above
+   */
+  public static Optional<PolicyInForce> load(
+      Optional<PolicyFile> policy, Optional<PolicyFile> systems) {
+    if (policy.isPresent() && systems.isPresent()) {
+      return Optional.of(load(policy.get(), systems.get()));
+    }
+    if (policy.isPresent() || systems.isPresent()) {
+      String there = policy.or(() -> systems).orElseThrow().name();
+      String lacking = policy.isPresent() ? "systems.yaml" : "policy.yaml";
+      throw new BadInput(
+          "policy.half",
+          there + " is there but " + lacking + " is not; a policy needs both files side by side.");
+    }
+    return Optional.empty();
+  }
+
+  /** Finds people of the policy. */
+  public PeopleIndex people() {
+    return new PeopleIndex(policy.people());
+  }
+}
