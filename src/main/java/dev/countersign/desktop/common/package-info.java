@@ -1,4 +1,4 @@
-/** What every window shares: colours and fonts. */
+/** What every window shares: colours, fonts, texts, tasks, actions, navigation. */
 @NullMarked
 package dev.countersign.desktop.common;
 
