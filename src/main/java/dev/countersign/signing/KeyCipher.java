@@ -42,6 +42,10 @@ enum KeyCipher {
     return id;
   }
 
+  static boolean isKnown(String id) {
+    return Arrays.stream(values()).anyMatch(cipher -> cipher.id.equals(id));
+  }
+
   static KeyCipher of(String id, String file) {
     return Arrays.stream(values())
         .filter(cipher -> cipher.id.equals(id))

@@ -3,12 +3,16 @@ package dev.countersign.signing;
 import dev.countersign.model.BadInput;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** From a key file's container to a key that signs. */
 final class KeyUnlocking {
   private static final byte[] PROBE = "countersign".getBytes(StandardCharsets.US_ASCII);
+
+  private static final String PURPOSE = "probe@countersign";
 
   private KeyUnlocking() {}
 
@@ -55,14 +59,21 @@ final class KeyUnlocking {
 
   /** A private half that does not belong to the public half would sign in somebody else's name. */
   private static SigningKey requireMatch(SigningKey key) throws WireFault {
-    String armor = key.sign("probe@countersign", PROBE);
-    Verification checked =
-        SshSignature.verify(armor.getBytes(StandardCharsets.US_ASCII), PROBE, "probe@countersign");
-    if (checked instanceof Verification.Valid) {
-      return key;
+    if (!signsForItself(key)) {
+      key.close();
+      throw new WireFault("its private part does not belong to its public part");
     }
-    key.close();
-    throw new WireFault("its private part does not belong to its public part");
+    return key;
+  }
+
+  private static boolean signsForItself(SigningKey key) {
+    try {
+      byte[] armor = key.trySign(PURPOSE, PROBE).getBytes(StandardCharsets.US_ASCII);
+      return SshSignature.verify(armor, PROBE, PURPOSE) instanceof Verification.Valid;
+    } catch (GeneralSecurityException | ProviderException | ArithmeticException e) {
+      // The JDK throws where the numbers of the private part are nonsense.
+      return false;
+    }
   }
 
   private static BadInput wrong(Path file, KeyContainer container) {

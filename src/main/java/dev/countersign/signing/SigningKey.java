@@ -4,6 +4,7 @@ import dev.countersign.model.MachineFailure;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.ProviderException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 
@@ -60,24 +61,9 @@ public final class SigningKey implements AutoCloseable {
    * @throws MachineFailure {@code key.cannot-sign} when this Java cannot sign with it
    */
   public String sign(String namespace, byte[] message) {
-    if (namespace.isEmpty() || !namespace.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
-      throw new IllegalArgumentException("not a namespace: " + namespace);
-    }
-    byte[] signed = SshSignature.signedBytes(namespace, new byte[0], message);
-    return SshSignature.of(publicKey, namespace, signature(signed)).armor();
-  }
-
-  private synchronized byte[] signature(byte[] message) {
-    if (closed) {
-      throw new IllegalStateException("the key was closed");
-    }
-    SignatureScheme scheme = SignatureScheme.ofKeyType(publicKey.type()).orElseThrow();
     try {
-      PrivateKey key =
-          KeyFactory.getInstance(scheme.keyAlgorithm())
-              .generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-      return scheme.sign(key, message);
-    } catch (GeneralSecurityException e) {
+      return trySign(namespace, message);
+    } catch (GeneralSecurityException | ProviderException e) {
       throw new MachineFailure(
           "key.cannot-sign",
           "The key "
@@ -85,6 +71,26 @@ public final class SigningKey implements AutoCloseable {
               + " cannot sign on this machine: its algorithm is not available; use an Ed25519 key.",
           e);
     }
+  }
+
+  /** As {@link #sign}, for a key of which it is not known yet that it works. */
+  String trySign(String namespace, byte[] message) throws GeneralSecurityException {
+    if (namespace.isEmpty() || !namespace.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+      throw new IllegalArgumentException("not a namespace: " + namespace);
+    }
+    byte[] signed = SshSignature.signedBytes(namespace, new byte[0], message);
+    return SshSignature.of(publicKey, namespace, signature(signed)).armor();
+  }
+
+  private synchronized byte[] signature(byte[] message) throws GeneralSecurityException {
+    if (closed) {
+      throw new IllegalStateException("the key was closed");
+    }
+    SignatureScheme scheme = SignatureScheme.ofKeyType(publicKey.type()).orElseThrow();
+    PrivateKey key =
+        KeyFactory.getInstance(scheme.keyAlgorithm())
+            .generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+    return scheme.sign(key, message);
   }
 
   /** Wipes the private half; signing is over. May be called more than once. */
