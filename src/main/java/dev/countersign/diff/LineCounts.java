@@ -24,6 +24,17 @@ public record LineCounts(int added, int deleted, boolean binary) {
    */
   public static LineCounts of(
       FileChange change, byte[] oldBytes, byte[] newBytes, Progress progress) {
-    return Pending.of();
+    if (change.sameContent()) {
+      return NONE;
+    }
+    byte[] before = PatchSide.content(change.oldSide(), oldBytes);
+    byte[] after = PatchSide.content(change.newSide(), newBytes);
+    if (PatchSide.isBinary(before) || PatchSide.isBinary(after)) {
+      return new LineCounts(0, 0, true);
+    }
+    LineDiff diff = LineDiff.exact(RawLines.of(before), RawLines.of(after), progress);
+    int added = diff.blocks().stream().mapToInt(Box::width).sum();
+    int deleted = diff.blocks().stream().mapToInt(Box::height).sum();
+    return new LineCounts(added, deleted, false);
   }
 }

@@ -1,9 +1,15 @@
 package dev.countersign.diff;
 
+import dev.countersign.model.ChangeKind;
 import dev.countersign.model.FileChange;
+import dev.countersign.model.FileMode;
+import dev.countersign.model.FileSide;
 import dev.countersign.model.Progress;
+import dev.countersign.model.RepoPath;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Writes changes in Git's own patch format, so that {@code git apply --cached} on an index read
@@ -35,7 +41,78 @@ public final class PatchWriter {
    */
   public void write(FileChange change, byte[] oldBytes, byte[] newBytes, Progress progress)
       throws IOException {
-    out.flush();
-    Pending.of();
+    Optional<FileSide> before = change.oldSide();
+    Optional<FileSide> after = change.newSide();
+    byte[] old = PatchSide.content(before, oldBytes);
+    byte[] now = PatchSide.content(after, newBytes);
+    if (before.isEmpty() || after.isEmpty() || isOneSection(before.get(), after.get())) {
+      section(before, after, old, now, progress);
+      return;
+    }
+    if (change.kind() != ChangeKind.COPIED) {
+      section(before, Optional.empty(), old, new byte[0], progress);
+    }
+    section(Optional.empty(), after, new byte[0], now, progress);
+  }
+
+  private static boolean isOneSection(FileSide before, FileSide after) {
+    return before.path().equals(after.path())
+        && (before.mode() == after.mode() || (before.mode().isFile() && after.mode().isFile()));
+  }
+
+  private void section(
+      Optional<FileSide> before,
+      Optional<FileSide> after,
+      byte[] old,
+      byte[] now,
+      Progress progress)
+      throws IOException {
+    RepoPath path = after.or(() -> before).orElseThrow().path();
+    line(
+        "diff --git "
+            + QuotedPath.of("a/", path.bytes())
+            + " "
+            + QuotedPath.of("b/", path.bytes()));
+    Optional<FileMode> oldMode = before.map(FileSide::mode);
+    Optional<FileMode> newMode = after.map(FileSide::mode);
+    if (oldMode.isEmpty()) {
+      line("new file mode " + newMode.orElseThrow().octal());
+    } else if (newMode.isEmpty()) {
+      line("deleted file mode " + oldMode.get().octal());
+    } else if (!oldMode.equals(newMode)) {
+      line("old mode " + oldMode.get().octal());
+      line("new mode " + newMode.get().octal());
+    }
+    int idLength = after.or(() -> before).orElseThrow().id().hex().length();
+    String oldId = before.map(side -> side.id().hex()).orElse("0".repeat(idLength));
+    String newId = after.map(side -> side.id().hex()).orElse("0".repeat(idLength));
+    if (oldId.equals(newId)) {
+      return;
+    }
+    line("index " + oldId + ".." + newId + (oldMode.equals(newMode) ? " " + oct(oldMode) : ""));
+    if (PatchSide.isBinary(old) || PatchSide.isBinary(now)) {
+      line("GIT binary patch");
+      BinaryLiteral.write(now, out);
+      BinaryLiteral.write(old, out);
+    } else if (old.length > 0 || now.length > 0) {
+      line("--- " + (before.isEmpty() ? "/dev/null" : name("a/", path)));
+      line("+++ " + (after.isEmpty() ? "/dev/null" : name("b/", path)));
+      new UnifiedHunks(RawLines.of(old), RawLines.of(now), out).write(progress);
+    }
+  }
+
+  private static String oct(Optional<FileMode> mode) {
+    return mode.orElseThrow().octal();
+  }
+
+  /** Git ends a name with a space in it by a tab, for the sake of other patch programs. */
+  static String name(String prefix, RepoPath path) {
+    String name = QuotedPath.of(prefix, path.bytes());
+    return name.indexOf(' ') >= 0 ? name + "\t" : name;
+  }
+
+  private void line(String line) throws IOException {
+    out.write(line.getBytes(StandardCharsets.US_ASCII));
+    out.write('\n');
   }
 }

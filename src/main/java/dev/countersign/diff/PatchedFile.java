@@ -47,5 +47,18 @@ public record PatchedFile(
    * @param before the whole content before
    * @param after the whole content after
    */
-  public record Binary(RawBytes before, RawBytes after) implements Content {}
+  public record Binary(Literal before, Literal after) implements Content {}
+
+  /**
+   * A whole content, still deflated, so that reading a hostile patch costs no more than its size.
+   *
+   * @param size how long the content says it is, in bytes; at most 256 MB
+   * @param deflated a zlib stream
+   */
+  public record Literal(int size, RawBytes deflated) {
+    /** The content; empty where the stream is damaged or is not as long as it says. */
+    public Optional<RawBytes> inflate() {
+      return BinaryLiteral.inflate(deflated.view(), size).map(RawBytes::adopt);
+    }
+  }
 }

@@ -1,0 +1,77 @@
+package dev.countersign.diff;
+
+import java.util.Arrays;
+
+/**
+ * Bytes cut into lines as Git does: after each line feed. A line keeps its terminator; the last one
+ * may have none.
+ */
+final class RawLines {
+  private final byte[] bytes;
+  private final int[] starts;
+  private final int count;
+
+  private RawLines(byte[] bytes, int[] starts, int count) {
+    this.bytes = bytes;
+    this.starts = starts;
+    this.count = count;
+  }
+
+  /** Of an array that nobody changes afterwards. */
+  static RawLines of(byte[] bytes) {
+    int[] starts = new int[Math.max(16, bytes.length / 32)];
+    int count = 0;
+    int start = 0;
+    while (start < bytes.length) {
+      if (count + 1 >= starts.length) {
+        starts = Arrays.copyOf(starts, starts.length * 2);
+      }
+      starts[count++] = start;
+      int end = start;
+      while (end < bytes.length && bytes[end] != '\n') {
+        end++;
+      }
+      start = Math.min(end + 1, bytes.length);
+    }
+    starts[count] = bytes.length;
+    return new RawLines(bytes, starts, count);
+  }
+
+  int count() {
+    return count;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Offset of the first byte of a line; for the index after the last line, the end. */
+  int start(int line) {
+    return starts[line];
+  }
+
+  /** Offset after the last byte of a line, its terminator included. */
+  int end(int line) {
+    return starts[line + 1];
+  }
+
+  /** Offset after the last byte of a line without its {@code LF} or {@code CRLF}. */
+  int textEnd(int line) {
+    int end = end(line);
+    if (endsWithNewline(line)) {
+      end--;
+      if (end > start(line) && bytes[end - 1] == '\r') {
+        end--;
+      }
+    }
+    return end;
+  }
+
+  boolean endsWithNewline(int line) {
+    return bytes[end(line) - 1] == '\n';
+  }
+
+  boolean endsWithCrLf(int line) {
+    return endsWithNewline(line) && textEnd(line) == end(line) - 2;
+  }
+}
