@@ -25,11 +25,17 @@ public record PolicyInForce(Policy policy, Registry registry, List<PolicyRef> re
    *     column
    */
   public static PolicyInForce load(PolicyFile policy, PolicyFile systems) {
-    return new PolicyInForce(
-        new Policy(
-            1, Optional.empty(), List.of(), Unmapped.BLOCK, List.of(), List.of(), Optional.empty()),
-        Registry.EMPTY,
-        List.of(policy.ref(), systems.ref()));
+    References references = new References();
+    YamlSource policySource = new YamlSource(policy.name());
+    YamlSource systemsSource = new YamlSource(systems.name());
+    Policy parsedPolicy =
+        new PolicyParser(policySource, references)
+            .parse(YamlDocument.read(policySource, policy.bytes()));
+    Registry parsedRegistry =
+        new RegistryParser(systemsSource, references)
+            .parse(YamlDocument.read(systemsSource, systems.bytes()));
+    references.resolve(parsedPolicy.people(), parsedRegistry);
+    return new PolicyInForce(parsedPolicy, parsedRegistry, List.of(policy.ref(), systems.ref()));
   }
 
   /**
