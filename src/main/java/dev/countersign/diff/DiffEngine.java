@@ -1,11 +1,18 @@
 package dev.countersign.diff;
 
+import dev.countersign.diff.DiffOptions.Whitespace;
+import dev.countersign.diff.DiffQuality.Level;
 import dev.countersign.model.FileSide;
 import dev.countersign.model.Progress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Compares the two sides of one file. Without state; safe to use from any thread. */
 public final class DiffEngine {
+  /** Files of more bytes than this are shown as bytes. */
+  public static final int LARGEST_TEXT = 50 * 1024 * 1024;
+
   /** Without any state of its own. */
   public DiffEngine() {}
 
@@ -28,6 +35,112 @@ public final class DiffEngine {
       byte[] newBytes,
       DiffOptions options,
       Progress progress) {
-    return Pending.of();
+    progress.throwIfCancelled();
+    Notices notices = new Notices();
+    notices.entries(oldSide, newSide, oldBytes, newBytes);
+    boolean large = Math.max(oldBytes.length, newBytes.length) > LARGEST_TEXT;
+    if (large) {
+      notices.add("too-large", "The file is larger than 50 MB and is not compared line by line.");
+    }
+    Optional<LoadedSide> left = large ? Optional.empty() : SideLoader.load(oldSide, oldBytes);
+    Optional<LoadedSide> right = large ? Optional.empty() : SideLoader.load(newSide, newBytes);
+    if (left.isEmpty() || right.isEmpty()) {
+      return BinaryDiff.compare(
+          oldSide.map(side -> PatchSide.content(oldSide, oldBytes)),
+          newSide.map(side -> PatchSide.content(newSide, newBytes)),
+          notices.list());
+    }
+    return texts(left.get(), right.get(), options, notices, progress);
+  }
+
+  private static TextComparison texts(
+      LoadedSide left, LoadedSide right, DiffOptions options, Notices notices, Progress progress) {
+    LineInterner interner = new LineInterner(options.whitespace());
+    int[] a = interner.intern(left.lines(), left.decoding().lenient() ? 2 : 1);
+    int[] b = interner.intern(right.lines(), right.decoding().lenient() ? 2 : 1);
+    if (reencoded(left, right) && a.length > 0 && b.length > 0) {
+      a[0] = interner.fresh();
+      b[0] = interner.fresh();
+    }
+    LineDiff diff = LineDiff.of(left.lines(), right.lines(), a, b, interner.distinct(), progress);
+    RowBuilder rows = new RowBuilder(left.text(), right.text(), options.refinement(), progress);
+    List<Hunk> hunks = align(left, right, options.whitespace(), diff.blocks(), rows);
+    notices.texts(left, right);
+    if (options.whitespace() != Whitespace.EXACT) {
+      hiddenWhitespace(left, right, rows.rows(), notices);
+    }
+    return new TextComparison(
+        left.text(),
+        right.text(),
+        hunks,
+        rows.rows(),
+        quality(diff.level(), rows.hunksNotRefined()),
+        notices.list());
+  }
+
+  /** The bytes of every line changed though the text did not: the first line stands for all. */
+  private static boolean reencoded(LoadedSide left, LoadedSide right) {
+    return (left.decoding().isUtf16() || right.decoding().isUtf16())
+        && !left.decoding().charset().equals(right.decoding().charset());
+  }
+
+  private static List<Hunk> align(
+      LoadedSide left, LoadedSide right, Whitespace whitespace, List<Box> blocks, RowBuilder rows) {
+    HunkIds ids = new HunkIds(left, right, whitespace);
+    List<Hunk> hunks = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    for (Box box : blocks) {
+      rows.context(i, box.left(), j);
+      int first = rows.size();
+      rows.hunk(hunks.size(), box);
+      hunks.add(
+          new Hunk(
+              ids.next(box),
+              first,
+              rows.size(),
+              box.left(),
+              box.leftEnd(),
+              box.right(),
+              box.rightEnd()));
+      i = box.leftEnd();
+      j = box.rightEnd();
+    }
+    rows.context(i, left.lines().count(), j);
+    return List.copyOf(hunks);
+  }
+
+  private static void hiddenWhitespace(
+      LoadedSide left, LoadedSide right, List<Row> rows, Notices notices) {
+    LineInterner exact = new LineInterner(Whitespace.EXACT);
+    int[] a = exact.intern(left.lines(), 1);
+    int[] b = exact.intern(right.lines(), 1);
+    long hidden =
+        rows.stream()
+            .filter(row -> row.kind() == Row.Kind.CONTEXT)
+            .filter(row -> a[row.leftLine()] != b[row.rightLine()])
+            .count();
+    if (hidden > 0) {
+      notices.add(
+          "whitespace-hidden",
+          "Lines that differ in white space are shown as the same (" + hidden + ").");
+    }
+  }
+
+  private static DiffQuality quality(Level lines, int hunksNotRefined) {
+    if (lines == Level.TIMED_OUT) {
+      return new DiffQuality(
+          lines, "The comparison reached its limit; parts are shown as replaced whole.");
+    }
+    if (hunksNotRefined > 0) {
+      return new DiffQuality(
+          Level.REFINEMENT_SKIPPED,
+          "Changes inside lines are shown only roughly in some hunks, because of their length ("
+              + hunksNotRefined
+              + ").");
+    }
+    return lines == Level.EXACT
+        ? DiffQuality.EXACT
+        : new DiffQuality(lines, "Perhaps fewer lines changed than are shown.");
   }
 }

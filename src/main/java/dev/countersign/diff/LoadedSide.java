@@ -1,0 +1,93 @@
+package dev.countersign.diff;
+
+import dev.countersign.diff.SideText.LineEnding;
+import dev.countersign.model.FileMode;
+import dev.countersign.model.FileSide;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One side, decoded and cut into lines.
+ *
+ * @param side what it is; empty where there is no such side
+ * @param size of the raw content in bytes
+ * @param decoding how it was decoded
+ * @param lines what is compared: the bytes, or for UTF-16 the same text as UTF-8
+ * @param text what is shown
+ * @param loneCrs carriage returns that end no line
+ */
+record LoadedSide(
+    Optional<FileSide> side,
+    int size,
+    Decoding decoding,
+    RawLines lines,
+    SideText text,
+    int loneCrs) {
+
+  /**
+   * How bytes become text.
+   *
+   * @param charset of the raw bytes
+   * @param lenient whether the bytes are in no encoding we know, so that any would do
+   * @param bom whether they begin with a byte order mark
+   */
+  record Decoding(Charset charset, boolean lenient, boolean bom) {
+    boolean isUtf16() {
+      return charset.name().startsWith("UTF-16");
+    }
+  }
+
+  static LoadedSide of(Optional<FileSide> side, int size, Decoding decoding, RawLines lines) {
+    List<String> shown = new ArrayList<>(lines.count());
+    Charset charset = decoding.isUtf16() ? StandardCharsets.UTF_8 : decoding.charset();
+    int crLfs = 0;
+    int newlines = 0;
+    int loneCrs = 0;
+    for (int i = 0; i < lines.count(); i++) {
+      int start = lines.start(i) + (i == 0 && decoding.bom() ? SideLoader.UTF8_BOM_LENGTH : 0);
+      int end = lines.textEnd(i);
+      shown.add(end <= start ? "" : new String(lines.bytes(), start, end - start, charset));
+      newlines += lines.endsWithNewline(i) ? 1 : 0;
+      crLfs += lines.endsWithCrLf(i) ? 1 : 0;
+      for (int at = start; at < end; at++) {
+        loneCrs += lines.bytes()[at] == '\r' ? 1 : 0;
+      }
+    }
+    boolean finalNewline = lines.count() == 0 || lines.endsWithNewline(lines.count() - 1);
+    SideText text =
+        new SideText(
+            List.copyOf(shown), decoding.charset().name(), ending(newlines, crLfs), finalNewline);
+    return new LoadedSide(side, size, decoding, lines, text, loneCrs);
+  }
+
+  boolean exists() {
+    return side.isPresent();
+  }
+
+  /** Whether this is the content of a file, whose oddities of form are worth telling. */
+  boolean isFile() {
+    return side.filter(it -> it.mode().isFile()).isPresent();
+  }
+
+  /** File, link or submodule; 0 where there is none. */
+  int type() {
+    return side.map(FileSide::mode).map(mode -> mode.isFile() ? 1 : linkType(mode)).orElse(0);
+  }
+
+  private static int linkType(FileMode mode) {
+    return mode == FileMode.SYMLINK ? 2 : 3;
+  }
+
+  private static LineEnding ending(int newlines, int crLfs) {
+    if (newlines == 0) {
+      return LineEnding.NONE;
+    }
+    if (crLfs == 0) {
+      return LineEnding.LF;
+    }
+    return crLfs == newlines ? LineEnding.CRLF : LineEnding.MIXED;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.countersign.diff;
+
+import dev.countersign.diff.DiffOptions.Refinement;
+import dev.countersign.diff.LineRefiner.Changed;
+import dev.countersign.model.Progress;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Aligns the two sides row by row, and refines the changed ones within bounds. */
+final class RowBuilder {
+  private static final int HUNK_CHARACTERS = 20_000;
+  private static final int FILE_CHARACTERS = 400_000;
+  private static final int LINE_CHARACTERS = 5_000;
+  private static final int PAIR_CELLS = 400_000;
+  private final List<String> left;
+  private final List<String> right;
+  private final Refinement refinement;
+  private final Progress progress;
+  private final LineRefiner refiner;
+  private final LinePairs linePairs = new LinePairs(PAIR_CELLS);
+  private final List<Row> rows = new ArrayList<>();
+  private int charactersLeft = FILE_CHARACTERS;
+  private int hunksNotRefined;
+
+  RowBuilder(SideText left, SideText right, Refinement refinement, Progress progress) {
+    this.left = left.lines();
+    this.right = right.lines();
+    this.refinement = refinement;
+    this.progress = progress;
+    refiner = new LineRefiner(progress);
+  }
+
+  /** How many hunks have lines in which the changes were not looked for. */
+  int hunksNotRefined() {
+    return hunksNotRefined;
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  List<Row> rows() {
+    return List.copyOf(rows);
+  }
+
+  void context(int leftStart, int leftEnd, int rightStart) {
+    for (int i = leftStart; i < leftEnd; i++) {
+      rows.add(new Row(Row.Kind.CONTEXT, i, rightStart + i - leftStart, -1, List.of(), List.of()));
+    }
+  }
+
+  void hunk(int index, Box box) {
+    progress.throwIfCancelled();
+    boolean fine = box.isFlat() || mayRefine(box);
+    for (LinePairs.Pair pair : linePairs.pairs(left, right, box)) {
+      if (pair.left() < 0) {
+        rows.add(row(Row.Kind.ADDED, pair, index, List.of(), List.of()));
+      } else if (pair.right() < 0) {
+        rows.add(row(Row.Kind.DELETED, pair, index, List.of(), List.of()));
+      } else {
+        String before = left.get(pair.left());
+        String after = right.get(pair.right());
+        boolean refine = fine && isShort(before) && isShort(after);
+        fine &= refine || refinement == Refinement.NONE;
+        Changed changed = changed(before, after, refine);
+        rows.add(row(Row.Kind.CHANGED, pair, index, changed.left(), changed.right()));
+      }
+    }
+    hunksNotRefined += fine ? 0 : 1;
+  }
+
+  private Changed changed(String before, String after, boolean refine) {
+    if (refinement == Refinement.NONE) {
+      return Changed.all(before, after);
+    }
+    return refine ? refiner.refine(before, after) : LineRefiner.coarse(before, after);
+  }
+
+  private boolean mayRefine(Box box) {
+    if (refinement != Refinement.BOUNDED) {
+      return refinement == Refinement.FULL;
+    }
+    long characters = 0;
+    for (int i = box.left(); i < box.leftEnd(); i++) {
+      characters += left.get(i).length();
+    }
+    for (int j = box.right(); j < box.rightEnd(); j++) {
+      characters += right.get(j).length();
+    }
+    if (characters > Math.min(HUNK_CHARACTERS, charactersLeft)) {
+      return false;
+    }
+    charactersLeft -= (int) characters;
+    return true;
+  }
+
+  private boolean isShort(String line) {
+    return refinement == Refinement.FULL || line.length() <= LINE_CHARACTERS;
+  }
+
+  private static Row row(
+      Row.Kind kind, LinePairs.Pair pair, int hunk, List<Span> leftSpans, List<Span> rightSpans) {
+    return new Row(kind, pair.left(), pair.right(), hunk, leftSpans, rightSpans);
+  }
+}
