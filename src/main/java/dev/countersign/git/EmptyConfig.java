@@ -1,0 +1,24 @@
+package dev.countersign.git;
+
+import java.io.File;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.util.FS;
+
+/** A configuration without a file: nothing is read, and what JGit wants to keep is kept nowhere. */
+final class EmptyConfig extends FileBasedConfig {
+  EmptyConfig(Config parent, FS fs) {
+    super(parent, new File("no-such-configuration"), fs);
+  }
+
+  @Override
+  public void load() {}
+
+  @Override
+  public void save() {}
+
+  @Override
+  public boolean isOutdated() {
+    return false;
+  }
+}
