@@ -12,7 +12,9 @@ final class LineScanner {
           "ssh-rsa",
           "ecdsa-sha2-nistp256",
           "ecdsa-sha2-nistp384",
-          "ecdsa-sha2-nistp521");
+          "ecdsa-sha2-nistp521",
+          SecurityKeys.ED25519,
+          SecurityKeys.ECDSA);
   private final String text;
   private int at;
 

@@ -25,16 +25,14 @@ final class PublicKeyDecoder {
 
   static PublicKey decode(String type, WireReader in) throws WireFault {
     try {
-      PublicKey key =
-          switch (type) {
-            case "ssh-ed25519" -> ed25519(in.string());
-            case "ssh-rsa" -> rsa(in);
-            case "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521" ->
-                ecdsa(type.substring("ecdsa-sha2-".length()), in);
-            default -> throw new WireFault("its type is not one that is supported");
-          };
-      in.end();
-      return key;
+      return switch (type) {
+        case "ssh-ed25519", SecurityKeys.ED25519 -> ed25519(in.string());
+        case "ssh-rsa" -> rsa(in);
+        case "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521" ->
+            ecdsa(type.substring("ecdsa-sha2-".length()), in);
+        case SecurityKeys.ECDSA -> ecdsa("nistp256", in);
+        default -> throw new WireFault("its type is not one that is supported");
+      };
     } catch (GeneralSecurityException e) {
       throw new WireFault("its numbers are not those of a key");
     }

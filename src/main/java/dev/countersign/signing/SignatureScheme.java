@@ -13,6 +13,8 @@ enum SignatureScheme {
   ECDSA_P256("ecdsa-sha2-nistp256", "ecdsa-sha2-nistp256", "SHA256withECDSAinP1363Format", 32),
   ECDSA_P384("ecdsa-sha2-nistp384", "ecdsa-sha2-nistp384", "SHA384withECDSAinP1363Format", 48),
   ECDSA_P521("ecdsa-sha2-nistp521", "ecdsa-sha2-nistp521", "SHA512withECDSAinP1363Format", 66),
+  SK_ED25519(SecurityKeys.ED25519, SecurityKeys.ED25519, "Ed25519", 0),
+  SK_ECDSA(SecurityKeys.ECDSA, SecurityKeys.ECDSA, "SHA256withECDSAinP1363Format", 32),
   RSA_SHA512("ssh-rsa", "rsa-sha2-512", "SHA512withRSA", 0),
   RSA_SHA256("ssh-rsa", "rsa-sha2-256", "SHA256withRSA", 0);
 
@@ -43,8 +45,8 @@ enum SignatureScheme {
   /** The JDK's name for the keys. */
   String keyAlgorithm() {
     return switch (this) {
-      case ED25519 -> "Ed25519";
-      case ECDSA_P256, ECDSA_P384, ECDSA_P521 -> "EC";
+      case ED25519, SK_ED25519 -> "Ed25519";
+      case ECDSA_P256, ECDSA_P384, ECDSA_P521, SK_ECDSA -> "EC";
       case RSA_SHA512, RSA_SHA256 -> "RSA";
     };
   }

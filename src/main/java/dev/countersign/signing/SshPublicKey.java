@@ -8,19 +8,21 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * A public key as OpenSSH writes one: Ed25519, ECDSA over a NIST curve, or RSA of at least 2048
- * bits. Two are equal where their bytes are. Immutable.
+ * A public key as OpenSSH writes one: Ed25519, ECDSA over a NIST curve, either of the two on a
+ * security key, or RSA of at least 2048 bits. Two are equal where their bytes are. Immutable.
  */
 public final class SshPublicKey {
   private static final int MAX_BYTES = 8 * 1024;
   private final String type;
   private final byte[] blob;
   private final PublicKey key;
+  private final byte[] application;
 
-  private SshPublicKey(String type, byte[] blob, PublicKey key) {
+  private SshPublicKey(String type, byte[] blob, PublicKey key, byte[] application) {
     this.type = type;
     this.blob = blob;
     this.key = key;
+    this.application = application;
   }
 
   /**
@@ -61,7 +63,10 @@ public final class SshPublicKey {
     }
     WireReader in = new WireReader(blob);
     String type = in.ascii();
-    return new SshPublicKey(type, blob.clone(), PublicKeyDecoder.decode(type, in));
+    PublicKey key = PublicKeyDecoder.decode(type, in);
+    byte[] application = SecurityKeys.isOne(type) ? in.string() : new byte[0];
+    in.end();
+    return new SshPublicKey(type, blob.clone(), key, application);
   }
 
   /** The type, such as {@code ssh-ed25519}. */
@@ -90,11 +95,13 @@ public final class SshPublicKey {
     WireReader in = new WireReader(signature);
     String id = in.ascii();
     byte[] body = in.string();
+    byte[] signed =
+        SecurityKeys.isOne(type) ? SecurityKeys.signedBytes(application, in, message) : message;
     in.end();
     SignatureScheme scheme =
         SignatureScheme.of(id, type)
             .orElseThrow(() -> new WireFault("a key of type " + type + " cannot sign so"));
-    return scheme.verify(key, message, body);
+    return scheme.verify(key, signed, body);
   }
 
   @Override

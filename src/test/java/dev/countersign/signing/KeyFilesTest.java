@@ -191,7 +191,7 @@ class KeyFilesTest {
       samples.add(Files.readAllBytes(stock.key("k" + samples.size(), kind, "")));
     }
     Path file = folder.resolve("hostile");
-    for (int round = 0; round < 1500; round++) {
+    for (int round = 0; round < 450; round++) {
       byte[] bytes = samples.get(round % samples.size()).clone();
       for (int n = 1 + random.nextInt(3); n > 0; n--) {
         bytes[36 + random.nextInt(bytes.length - 36)] =

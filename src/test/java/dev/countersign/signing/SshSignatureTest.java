@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.model.BadInput;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
@@ -80,6 +81,18 @@ class SshSignatureTest {
             .isInstanceOf(Verification.Invalid.class);
       }
     }
+  }
+
+  @Test
+  void the_other_half_of_a_malleable_signature_is_invalid() throws WireFault {
+    byte[] blob = Armor.decode(armor);
+    byte[] scalar = Arrays.copyOfRange(blob, blob.length - 32, blob.length);
+    BigInteger order =
+        BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
+    byte[] larger = reversed(new BigInteger(1, reversed(scalar)).add(order).toByteArray());
+    System.arraycopy(larger, 0, blob, blob.length - 32, 32);
+    assertThat(SshSignature.verify(wrap(blob), MESSAGE, NAMESPACE))
+        .isInstanceOf(Verification.Invalid.class);
   }
 
   @Test
@@ -169,6 +182,14 @@ class SshSignatureTest {
   @Test
   void a_huge_armor_is_refused_before_it_is_decoded() {
     assertThat(reason(new byte[10_000_000], MESSAGE, NAMESPACE)).contains("longer than");
+  }
+
+  private static byte[] reversed(byte[] bytes) {
+    byte[] turned = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      turned[i] = bytes[bytes.length - 1 - i];
+    }
+    return turned;
   }
 
   private static byte[] scrambled(Random random, byte[] blob) {
