@@ -1,21 +1,19 @@
 package dev.countersign.diff;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Finds the run of common elements to split a box at: the one whose rarest element is rarest on the
- * left side, the longest of these, the one nearest to the middle of these. The idea is that of the
- * histogram diff which Shawn Pearce wrote for JGit; nearness to the middle is ours and keeps the
- * boxes balanced.
+ * Finds the run of common elements to split a box at: one that holds an element which the left side
+ * has only once, the longest of these, the one nearest to the middle of these. After the histogram
+ * diff that Shawn Pearce wrote for JGit; that only unique elements and runs of some length count
+ * keeps scripts small on repetitive text, nearness to the middle keeps the boxes balanced.
  */
 final class Histogram {
-  private static final int MOST_OCCURRENCES = 64;
+  private static final int SHORTEST_RUN = 4;
   private final int[] a;
   private final int[] b;
   private final int[] count;
-  private final int[] first;
-  private final int[] next;
+  private final int[] position;
   private final Work work;
   private boolean common;
 
@@ -24,25 +22,21 @@ final class Histogram {
     this.b = b;
     this.work = work;
     count = new int[distinct];
-    first = new int[distinct];
-    next = new int[a.length];
-    Arrays.fill(first, -1);
+    position = new int[distinct];
   }
 
-  /** The run to split at; empty where there is none, or only of elements that are too frequent. */
+  /** The run to split at; empty where none is good enough. */
   Optional<Box> bestRun(Box box) {
     common = false;
-    for (int i = box.leftEnd() - 1; i >= box.left(); i--) {
-      next[i] = first[a[i]];
-      first[a[i]] = i;
-      count[a[i]]++;
-    }
-    Optional<Box> best = scan(box);
     for (int i = box.left(); i < box.leftEnd(); i++) {
-      first[a[i]] = -1;
+      count[a[i]]++;
+      position[a[i]] = i;
+    }
+    Optional<Box> best = scan(box).filter(run -> run.height() >= SHORTEST_RUN);
+    for (int i = box.left(); i < box.leftEnd(); i++) {
       count[a[i]] = 0;
     }
-    work.add(box.height() + box.width());
+    work.add(box.height() + (long) box.width());
     return best;
   }
 
@@ -52,31 +46,21 @@ final class Histogram {
   }
 
   private Optional<Box> scan(Box box) {
-    Box best = null;
-    int bestCount = MOST_OCCURRENCES;
+    Optional<Box> best = Optional.empty();
     for (int j = box.right(); j < box.rightEnd() && !work.isExhausted(); ) {
       int occurrences = count[b[j]];
       common |= occurrences > 0;
-      int nextJ = j + 1;
-      if (occurrences > 0 && occurrences <= bestCount) {
-        for (int i = first[b[j]]; i >= 0; ) {
-          Box run = extend(box, i, j);
-          int rarest = rarest(run, occurrences);
-          if (best == null
-              || rarest < bestCount
-              || (rarest == bestCount && isBetter(run, best, box))) {
-            best = run;
-            bestCount = rarest;
-          }
-          nextJ = Math.max(nextJ, run.rightEnd());
-          while (i >= 0 && i < run.leftEnd()) {
-            i = next[i];
-          }
+      int next = j + 1;
+      if (occurrences == 1) {
+        Box run = extend(box, position[b[j]], j);
+        if (best.isEmpty() || isBetter(run, best.get(), box)) {
+          best = Optional.of(run);
         }
+        next = run.rightEnd();
       }
-      j = nextJ;
+      j = next;
     }
-    return Optional.ofNullable(best);
+    return best;
   }
 
   private Box extend(Box box, int i, int j) {
@@ -94,14 +78,6 @@ final class Histogram {
     }
     work.add(e - s);
     return new Box(s, e, t, f);
-  }
-
-  private int rarest(Box run, int atMost) {
-    int rarest = atMost;
-    for (int i = run.left(); i < run.leftEnd() && rarest > 1; i++) {
-      rarest = Math.min(rarest, count[a[i]]);
-    }
-    return rarest;
   }
 
   private static boolean isBetter(Box run, Box best, Box box) {
