@@ -132,8 +132,7 @@ class BoundedDiffTest {
     Work none = new Work(0, Progress.none());
     Marks marks = new Marks(a.length, b.length);
     assertThat(new Myers(a, b, none).run(marks)).isFalse();
-    Patch<Integer> patch =
-        Patch.generate(new IdList(a), new IdList(b), marks.changes());
+    Patch<Integer> patch = Patch.generate(new IdList(a), new IdList(b), marks.changes());
     assertThat(patch.applyTo(new IdList(a))).isEqualTo(new IdList(b));
   }
 

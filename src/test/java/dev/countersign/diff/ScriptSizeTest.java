@@ -8,11 +8,11 @@ import dev.countersign.model.Progress;
 import dev.countersign.model.RepoPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +61,10 @@ class ScriptSizeTest {
     for (FileChange change : git.changes()) {
       LineCounts counts =
           LineCounts.of(
-              change, a.get(change.path()).content(), b.get(change.path()).content(), Progress.none());
+              change,
+              a.get(change.path()).content(),
+              b.get(change.path()).content(),
+              Progress.none());
       ours += counts.added() + (long) counts.deleted();
     }
     assertThat(ours).isLessThanOrEqualTo(sizeByGit(git) * 105 / 100);
@@ -80,11 +83,10 @@ class ScriptSizeTest {
             "refs/heads/B");
     return new String(output, StandardCharsets.UTF_8)
         .lines()
-        .mapToLong(
-            line -> {
-              String[] fields = line.split("\t");
-              return Long.parseLong(fields[0]) + Long.parseLong(fields[1]);
-            })
+        .mapToLong(line -> {
+          String[] fields = line.split("\t");
+          return Long.parseLong(fields[0]) + Long.parseLong(fields[1]);
+        })
         .sum();
   }
 }
