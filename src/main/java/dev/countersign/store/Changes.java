@@ -111,6 +111,18 @@ public final class Changes {
   }
 
   /**
+   * Says where the clone of a change is, as when a change that came in a bundle is first opened.
+   *
+   * @throws BadInput {@code store.no-such-change}
+   */
+  public void setRepository(ChangeId id, Path repository) {
+    database.change(on -> {
+      require(on, id);
+      Sql.update(on, "UPDATE change SET repository = ? WHERE id = ?", absolute(repository), id);
+    });
+  }
+
+  /**
    * Adds an iteration with the next number; the same base and head again is the one there is.
    *
    * @throws BadInput {@code store.no-such-change}

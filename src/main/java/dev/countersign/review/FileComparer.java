@@ -1,0 +1,140 @@
+package dev.countersign.review;
+
+import dev.countersign.diff.BinaryComparison;
+import dev.countersign.diff.DiffEngine;
+import dev.countersign.diff.DiffOptions;
+import dev.countersign.diff.DiffQuality;
+import dev.countersign.diff.FileComparison;
+import dev.countersign.diff.Hunk;
+import dev.countersign.diff.Notice;
+import dev.countersign.diff.TextComparison;
+import dev.countersign.git.GitRepository;
+import dev.countersign.model.FileChange;
+import dev.countersign.model.FileMode;
+import dev.countersign.model.FileSide;
+import dev.countersign.model.Limit;
+import dev.countersign.model.Progress;
+import dev.countersign.model.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads both sides of a file and compares them, within bounds. Safe to use from any thread. */
+final class FileComparer {
+  /** Above this many bytes a side is shown by size and digest, and acknowledged as one unit. */
+  static final long MAX_TEXT_BYTES = 50L << 20;
+
+  private static final long MAX_BYTES = 1L << 30;
+  private static final byte[] NOTHING = new byte[0];
+
+  private final GitRepository git;
+  private final DiffEngine engine = new DiffEngine();
+
+  FileComparer(GitRepository git) {
+    this.git = git;
+  }
+
+  FileComparison compare(FileChange change, DiffOptions options, Progress progress) {
+    if (tooLarge(change.oldSide()) || tooLarge(change.newSide())) {
+      return asBytes(change);
+    }
+    return engine.compare(
+        change.oldSide(),
+        bytes(change.oldSide()),
+        change.newSide(),
+        bytes(change.newSide()),
+        options,
+        progress);
+  }
+
+  FileReview review(ReviewFile file, Progress progress) {
+    FileChange change = file.change();
+    if (change.sameContent()) {
+      return new FileReview(file, List.of(wholeFile(change)), 0, 0, List.of());
+    }
+    DiffOptions plain = DiffOptions.EXACT.with(DiffOptions.Refinement.NONE);
+    return switch (compare(change, plain, progress)) {
+      case TextComparison text -> ofText(file, text);
+      case BinaryComparison binary ->
+          new FileReview(file, List.of(wholeFile(change)), 0, 0, limits(change, binary));
+    };
+  }
+
+  private static FileReview ofText(ReviewFile file, TextComparison text) {
+    FileChange change = file.change();
+    List<String> units = new ArrayList<>();
+    int added = 0;
+    int deleted = 0;
+    for (Hunk hunk : text.hunks()) {
+      units.add(hunk.id().hex());
+      added += hunk.rightEnd() - hunk.rightStart();
+      deleted += hunk.leftEnd() - hunk.leftStart();
+    }
+    if (units.isEmpty() || modeDiffers(change)) {
+      units.add(wholeFile(change));
+    }
+    return new FileReview(file, units, added, deleted, limits(change, text.quality()));
+  }
+
+  private static List<Limit> limits(FileChange change, DiffQuality quality) {
+    return switch (quality.level()) {
+      case EXACT, HEURISTIC, REFINEMENT_SKIPPED -> List.of();
+      case TIMED_OUT, TRUNCATED ->
+          List.of(new Limit("diff-cut-short", change.path().toString(), quality.reason()));
+    };
+  }
+
+  private static List<Limit> limits(FileChange change, BinaryComparison binary) {
+    return binary.notices().stream()
+        .filter(notice -> notice.code().equals("too-large"))
+        .map(notice -> new Limit(notice.code(), change.path().toString(), notice.sentence()))
+        .toList();
+  }
+
+  private static boolean modeDiffers(FileChange change) {
+    return change.oldSide().isPresent()
+        && change.newSide().isPresent()
+        && change.oldSide().get().mode() != change.newSide().get().mode();
+  }
+
+  /** The unit of a file that is looked at as a whole: its paths, modes and contents. */
+  private static String wholeFile(FileChange change) {
+    String sides = side(change.oldSide()) + "\n" + side(change.newSide());
+    return Sha256.of(("file\n" + sides).getBytes(StandardCharsets.UTF_8)).hex();
+  }
+
+  private static String side(Optional<FileSide> side) {
+    return side.map(s -> s.mode().octal() + " " + s.id() + " " + s.path()).orElse("-");
+  }
+
+  private boolean tooLarge(Optional<FileSide> side) {
+    return side.filter(s -> s.mode() != FileMode.GITLINK)
+        .filter(s -> git.blobSize(s.id()) > MAX_TEXT_BYTES)
+        .isPresent();
+  }
+
+  private byte[] bytes(Optional<FileSide> side) {
+    return side.filter(s -> s.mode() != FileMode.GITLINK)
+        .map(s -> git.blob(s.id(), MAX_BYTES))
+        .orElse(NOTHING);
+  }
+
+  private FileComparison asBytes(FileChange change) {
+    Notice notice =
+        new Notice(
+            "too-large",
+            "A side is larger than 50 MiB and is shown by size and digest only; look at it with"
+                + " another tool before you mark it.");
+    return new BinaryComparison(
+        content(change.oldSide()), content(change.newSide()), -1, List.of(notice));
+  }
+
+  private Optional<BinaryComparison.Content> content(Optional<FileSide> side) {
+    return side.map(
+        s -> {
+          byte[] bytes = bytes(side);
+          return new BinaryComparison.Content(bytes.length, Sha256.of(bytes), List.of());
+        });
+  }
+}

@@ -1,0 +1,186 @@
+package dev.countersign.review;
+
+import dev.countersign.diff.DiffOptions;
+import dev.countersign.diff.FileComparison;
+import dev.countersign.git.ChangeSetOptions;
+import dev.countersign.git.GitRepository;
+import dev.countersign.model.ChangeSet;
+import dev.countersign.model.CommitInfo;
+import dev.countersign.model.Limit;
+import dev.countersign.model.Oid;
+import dev.countersign.model.Progress;
+import dev.countersign.policy.Classification;
+import dev.countersign.policy.Classifier;
+import dev.countersign.policy.PolicyInForce;
+import dev.countersign.policy.Registry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+
+/**
+ * A range that has been read: its files in the order in which they are reviewed, its commits, and
+ * the policy in force. Facts only: nothing here depends on who looks or is kept anywhere. Safe to use
+ * from any thread; every method that takes a {@link Progress} may take long.
+ */
+public final class ReviewRange {
+  private final GitRepository git;
+  private final Range range;
+  private final ChangeSet changeSet;
+  private final List<ReviewFile> files;
+  private final List<CommitInfo> commits;
+  private final Optional<PolicySource> policySource;
+  private final Optional<PolicyInForce> policy;
+  private final FileComparer comparer;
+  private final AtomicReferenceArray<FileReview> reviews;
+
+  private ReviewRange(
+      GitRepository git,
+      Range range,
+      ChangeSet changeSet,
+      List<CommitInfo> commits,
+      Optional<PolicySource> policySource) {
+    this.git = git;
+    this.range = range;
+    this.changeSet = changeSet;
+    this.commits = List.copyOf(commits);
+    this.policySource = policySource;
+    this.policy = policySource.map(PolicySource::load);
+    this.files = ordered(changeSet, policy);
+    this.comparer = new FileComparer(git);
+    this.reviews = new AtomicReferenceArray<>(files.size());
+  }
+
+  /**
+   * Reads what is asked for.
+   *
+   * @throws dev.countersign.model.BadInput for an unknown revision or a malformed policy
+   */
+  public static ReviewRange read(GitRepository git, OpenRequest request, Progress progress) {
+    Range range = RangeResolver.resolve(git, request.target(), request.range());
+    progress.update("Reading policy", 0, 0);
+    Optional<PolicySource> source =
+        request
+            .policyFolder()
+            .map(PolicySource::fromFolder)
+            .or(() -> PolicySource.at(git, range.targetRef(), range.targetTip()));
+    progress.update("Comparing trees", 0, 0);
+    ChangeSet changeSet =
+        git.changeSet(range.base(), range.head(), ChangeSetOptions.forReview(), progress);
+    List<CommitInfo> commits = git.commits(range.base(), range.head(), progress);
+    return new ReviewRange(git, range, changeSet, commits, source);
+  }
+
+  private static List<ReviewFile> ordered(ChangeSet changeSet, Optional<PolicyInForce> policy) {
+    Classifier classifier =
+        new Classifier(policy.map(PolicyInForce::registry).orElse(Registry.EMPTY));
+    List<Classification> classified =
+        changeSet.files().stream()
+            .map(classifier::classify)
+            .sorted(Classification.MOST_DANGEROUS_FIRST)
+            .toList();
+    return IntStream.range(0, classified.size())
+        .mapToObj(i -> new ReviewFile(i, classified.get(i)))
+        .toList();
+  }
+
+  /** The same, remembering by which name head was asked for. */
+  ReviewRange withHeadName(String name) {
+    Range named =
+        new Range(
+            range.targetRef(),
+            range.targetTip(),
+            range.base(),
+            range.head(),
+            name,
+            range.standing());
+    return new ReviewRange(git, named, changeSet, commits, policySource);
+  }
+
+  /** The repository. */
+  public GitRepository git() {
+    return git;
+  }
+
+  /** The commits. */
+  public Range range() {
+    return range;
+  }
+
+  /** Every file change, with renames. */
+  public ChangeSet changeSet() {
+    return changeSet;
+  }
+
+  /** The files, most dangerous first: the one order of list and keys. */
+  public List<ReviewFile> files() {
+    return files;
+  }
+
+  /** The commits from base, exclusive, to head. */
+  public List<CommitInfo> commits() {
+    return commits;
+  }
+
+  /** The policy in force, if there is one. */
+  public Optional<PolicyInForce> policy() {
+    return policy;
+  }
+
+  /** The files of that policy. */
+  public Optional<PolicySource> policySource() {
+    return policySource;
+  }
+
+  /** The repository's id: what the policy says, else its oldest first-parent ancestor. */
+  public String repositoryId() {
+    return policy
+        .flatMap(inForce -> inForce.policy().repository())
+        .orElseGet(() -> "urn:countersign:root:" + rootCommit());
+  }
+
+  /** The oldest first-parent ancestor of head. */
+  public Oid rootCommit() {
+    return git.rootCommit(range.head());
+  }
+
+  /** Compares the two sides of one file, for reading. */
+  public FileComparison compare(ReviewFile file, DiffOptions options, Progress progress) {
+    return comparer.compare(file.change(), options, progress);
+  }
+
+  /** The units and counts of one file; computed once. */
+  public FileReview review(ReviewFile file, Progress progress) {
+    FileReview known = reviews.get(file.position());
+    if (known != null) {
+      return known;
+    }
+    FileReview review = comparer.review(file, progress);
+    reviews.set(file.position(), review);
+    return review;
+  }
+
+  /** What {@link #review} has found already, without waiting. */
+  public Optional<FileReview> reviewed(ReviewFile file) {
+    return Optional.ofNullable(reviews.get(file.position()));
+  }
+
+  /** The units and counts of every file, in order. */
+  public List<FileReview> reviewAll(Progress progress) {
+    List<FileReview> all = new ArrayList<>(files.size());
+    for (ReviewFile file : files) {
+      progress.throwIfCancelled();
+      progress.update("Comparing files", file.position(), files.size());
+      all.add(review(file, progress));
+    }
+    return all;
+  }
+
+  /** Every bound that was hit while the change was read; complete after {@link #reviewAll}. */
+  public List<Limit> limits() {
+    List<Limit> limits = new ArrayList<>(changeSet.limits());
+    files.stream().flatMap(file -> reviewed(file).stream()).forEach(r -> limits.addAll(r.limits()));
+    return limits;
+  }
+}
