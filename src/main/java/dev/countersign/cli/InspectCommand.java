@@ -36,17 +36,19 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() {
     try (ProgressLine progress = new ProgressLine(context)) {
       ReviewRange content = Workstation.read(range.request(), progress);
-      try (var git = content.git()) {
+      try {
         content.reviewAll(progress);
         ChangeRecord record = ChangeRecord.blank(ChangeRecord.CODE_CHANGE);
         Decision decision = Inspection.decide(content, record, context.clock().instant());
-        progress.close();
+        progress.clear();
         if (common.json()) {
           JsonOut.print(context, InspectReport.json(content, decision));
         } else {
           InspectReport.print(context.out(), content, decision);
         }
         return Cli.YES;
+      } finally {
+        content.git().close();
       }
     }
   }

@@ -37,12 +37,17 @@ final class ProgressLine implements Progress, AutoCloseable {
     return Thread.currentThread().isInterrupted();
   }
 
-  /** Clears the line. */
-  @Override
-  public synchronized void close() {
+  /** Clears the line before something else is printed. */
+  synchronized void clear() {
     if (width > 0) {
       err.print("\r" + " ".repeat(width) + "\r");
       err.flush();
+      width = 0;
     }
+  }
+
+  @Override
+  public void close() {
+    clear();
   }
 }

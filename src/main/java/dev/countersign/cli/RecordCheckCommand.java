@@ -32,7 +32,7 @@ final class RecordCheckCommand implements Callable<Integer> {
         OpenChange change = workstation.open(range.request(), progress)) {
       file.takeOver(change);
       List<MissingField> missing = change.record().missing(change.record().draft());
-      progress.close();
+      progress.clear();
       report(missing);
       return missing.isEmpty() ? Cli.YES : Cli.NO;
     }

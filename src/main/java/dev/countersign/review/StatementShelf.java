@@ -44,7 +44,7 @@ final class StatementShelf {
   List<Sha256> ids() {
     return names().stream()
         .filter(name -> STATEMENT.matcher(name).matches())
-        .map(name -> new Sha256(name.split("/")[1]))
+        .map(name -> new Sha256(name.substring(name.indexOf('/') + 1, name.lastIndexOf('/'))))
         .sorted()
         .toList();
   }
