@@ -61,29 +61,25 @@ public final class Cli {
     if (verbose) {
       e.printStackTrace(context.err());
     }
-    switch (e) {
-      case BadInput bad -> {
-        context.err().println(bad.sentence());
-        return BAD;
-      }
-      case Failure failure -> {
-        context.err().println(failure.sentence());
-        return BROKEN;
-      }
-      case Cancelled cancelled -> {
-        context.err().println("Stopped; nothing was left behind.");
-        return BROKEN;
-      }
-      default -> {
-        context
-            .err()
-            .println(
-                "Countersign failed (%s: %s); run it again with --verbose and report what it prints."
-                    .formatted(
-                        e.getClass().getSimpleName(),
-                        VisibleText.escape(String.valueOf(e.getMessage()))));
-        return BROKEN;
-      }
-    }
+    Complaint complaint = complaint(e);
+    context.err().println(complaint.sentence());
+    return complaint.code();
+  }
+
+  private record Complaint(String sentence, int code) {}
+
+  private static Complaint complaint(Exception e) {
+    return switch (e) {
+      case BadInput bad -> new Complaint(bad.sentence(), BAD);
+      case Failure failure -> new Complaint(failure.sentence(), BROKEN);
+      case Cancelled cancelled -> new Complaint("Stopped; nothing was left behind.", BROKEN);
+      default ->
+          new Complaint(
+              "Countersign failed (%s: %s); run it again with --verbose and report what it prints."
+                  .formatted(
+                      e.getClass().getSimpleName(),
+                      VisibleText.escape(String.valueOf(e.getMessage()))),
+              BROKEN);
+    };
   }
 }

@@ -28,12 +28,16 @@ public record CliContext(
   /** The process's own streams, environment and clock. */
   public static CliContext ofProcess() {
     return new CliContext(
-        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8),
-        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out),
+            false,
+            StandardCharsets.UTF_8),
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
         System.in,
         System.getenv(),
         Clock.systemUTC(),
-        System.console() != null && System.console().isTerminal());
+        Terminal.console().isPresent());
   }
 
   PrintWriter outWriter() {

@@ -8,15 +8,11 @@ final class Commands {
 
   /** The parts of {@code record}. */
   static List<Object> ofRecord(CliContext context) {
-    return List.of(
-        new RecordNewCommand(context),
-        new RecordCheckCommand(context));
+    return List.of(new RecordNewCommand(context), new RecordCheckCommand(context));
   }
 
   static List<Object> all(CliContext context) {
     return List.of(
-        new InspectCommand(context),
-        new DiffCommand(context),
-        new RecordCommand(context));
+        new InspectCommand(context), new DiffCommand(context), new RecordCommand(context));
   }
 }

@@ -34,11 +34,10 @@ final class CommonOptions {
 
   Path store(CliContext context) {
     return Optional.ofNullable(store)
-        .orElseGet(
-            () ->
-                StoreLocation.defaultFolder(
-                    context.environment(),
-                    System.getProperty("os.name", ""),
-                    Path.of(System.getProperty("user.home", "."))));
+        .orElseGet(() ->
+            StoreLocation.defaultFolder(
+                context.environment(),
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", "."))));
   }
 }

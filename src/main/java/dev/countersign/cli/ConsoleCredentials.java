@@ -14,14 +14,10 @@ final class ConsoleCredentials implements CredentialSource {
 
   @Override
   public Optional<char[]> answer(Question question) {
-    Console console = System.console();
-    if (!context.interactive() || console == null) {
-      return Optional.empty();
-    }
+    Optional<Console> console = Terminal.console().filter(c -> context.interactive());
     if (question.kind() == Kind.USER_NAME) {
-      return Optional.ofNullable(console.readLine("%s ", question.prompt()))
-          .map(String::toCharArray);
+      return console.map(c -> c.readLine("%s ", question.prompt())).map(String::toCharArray);
     }
-    return Optional.ofNullable(console.readPassword("%s ", question.prompt()));
+    return console.map(c -> c.readPassword("%s ", question.prompt()));
   }
 }

@@ -15,9 +15,9 @@ final class DecisionReport {
   static void print(PrintStream out, Decision decision) {
     decision
         .openWindows()
-        .forEach(
-            window ->
-                out.printf("%nWindow      %s: day %d of %d%n", window.id(), window.day(), window.days()));
+        .forEach(window ->
+            out.printf(
+                "%nWindow      %s: day %d of %d%n", window.id(), window.day(), window.days()));
     out.printf("%nRequirements (%s)%n", decision.overall());
     for (Requirement requirement : decision.requirements()) {
       out.printf(
@@ -36,13 +36,12 @@ final class DecisionReport {
     ArrayNode windows = json.putArray("windows");
     decision
         .openWindows()
-        .forEach(
-            window ->
-                windows
-                    .addObject()
-                    .put("id", window.id())
-                    .put("day", window.day())
-                    .put("days", window.days()));
+        .forEach(window ->
+            windows
+                .addObject()
+                .put("id", window.id())
+                .put("day", window.day())
+                .put("days", window.days()));
     ArrayNode requirements = json.putArray("requirements");
     for (Requirement requirement : decision.requirements()) {
       ObjectNode node =

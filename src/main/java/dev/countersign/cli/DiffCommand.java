@@ -65,8 +65,7 @@ final class DiffCommand implements Callable<Integer> {
     try (ProgressLine progress = new ProgressLine(context);
         GitRepository git = GitRepository.open(repository)) {
       CommitPair pair = CommitPair.resolve(git, RangeSpec.parse(range));
-      PatchExport export =
-          new PatchExport(git, pair, paths.stream().map(RepoPath::of).toList());
+      PatchExport export = new PatchExport(git, pair, paths.stream().map(RepoPath::of).toList());
       if (form != null && form.patch) {
         export.writePatch(context.out(), progress);
       } else if (form != null && form.stat) {

@@ -130,12 +130,11 @@ final class InspectReport {
             .put("units", review.units().size());
     file.change()
         .oldSide()
-        .ifPresent(
-            old -> {
-              if (!old.path().equals(file.change().path())) {
-                json.put("oldPath", old.path().toString());
-              }
-            });
+        .ifPresent(old -> {
+          if (!old.path().equals(file.change().path())) {
+            json.put("oldPath", old.path().toString());
+          }
+        });
     classification.tier().ifPresent(tier -> json.put("tier", tier));
     classification
         .plane()

@@ -37,8 +37,8 @@ final class KeyOptions {
     if (passphraseFromStdin) {
       return Optional.of(firstLine(context));
     }
-    Console console = System.console();
-    if (!context.interactive() || console == null) {
+    Optional<Console> console = Terminal.console();
+    if (!context.interactive() || console.isEmpty()) {
       throw new BadInput(
           "key.passphrase-needed",
           "The key "
@@ -46,7 +46,7 @@ final class KeyOptions {
               + " has a passphrase and nobody can be asked for it; pipe it in with"
               + " --passphrase-stdin.");
     }
-    return Optional.ofNullable(console.readPassword("Passphrase of %s: ", key));
+    return Optional.ofNullable(console.get().readPassword("Passphrase of %s: ", key));
   }
 
   private static char[] firstLine(CliContext context) {

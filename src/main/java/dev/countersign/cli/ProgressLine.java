@@ -4,8 +4,8 @@ import dev.countersign.model.Progress;
 import java.io.PrintStream;
 
 /**
- * Progress on a terminal: one line that is rewritten at most ten times a second. Silent where nobody
- * watches.
+ * Progress on a terminal: one line that is rewritten at most ten times a second. Silent where
+ * nobody watches.
  */
 final class ProgressLine implements Progress, AutoCloseable {
   private static final long INTERVAL = 100_000_000L;

@@ -18,12 +18,11 @@ final class AttentionCount {
       ReviewRange content, MarkBook marks, String person, Progress progress) {
     Set<String> marked = marks.marked(person);
     return content.reviewAll(progress).stream()
-        .map(
-            review ->
-                new FileUnits(
-                    review.file().change().path(),
-                    review.units().size(),
-                    MarkBook.count(review, marked)))
+        .map(review ->
+            new FileUnits(
+                review.file().change().path(),
+                review.units().size(),
+                MarkBook.count(review, marked)))
         .toList();
   }
 
@@ -34,13 +33,12 @@ final class AttentionCount {
     Set<RepoPath> required =
         content
             .policy()
-            .map(
-                policy ->
-                    AttentionScope.files(
-                        policy,
-                        content.files().stream().map(ReviewFile::classification).toList(),
-                        List.of(),
-                        at))
+            .map(policy ->
+                AttentionScope.files(
+                    policy,
+                    content.files().stream().map(ReviewFile::classification).toList(),
+                    List.of(),
+                    at))
             .orElse(Set.of());
     return AttentionScope.measure(all, required, units(content, marks, person, progress));
   }

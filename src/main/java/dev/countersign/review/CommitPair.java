@@ -21,11 +21,10 @@ public record CommitPair(Oid base, Oid head) {
     Oid base =
         git.resolve(
             spec.base()
-                .orElseThrow(
-                    () ->
-                        new BadInput(
-                            "range.no-base",
-                            "The range needs both commits; write BASE..%s.".formatted(spec.head()))));
+                .orElseThrow(() ->
+                    new BadInput(
+                        "range.no-base",
+                        "The range needs both commits; write BASE..%s.".formatted(spec.head()))));
     return new CommitPair(spec.mergeBase() ? git.mergeBase(base, head) : base, head);
   }
 }

@@ -131,10 +131,9 @@ final class FileComparer {
   }
 
   private Optional<BinaryComparison.Content> content(Optional<FileSide> side) {
-    return side.map(
-        s -> {
-          byte[] bytes = bytes(side);
-          return new BinaryComparison.Content(bytes.length, Sha256.of(bytes), List.of());
-        });
+    return side.map(s -> {
+      byte[] bytes = bytes(side);
+      return new BinaryComparison.Content(bytes.length, Sha256.of(bytes), List.of());
+    });
   }
 }

@@ -91,10 +91,9 @@ public final class OpenChange implements AutoCloseable {
   public Optional<Basis> basis() {
     return basisJson()
         .map(KeptEvidence::basis)
-        .filter(
-            basis ->
-                basis.base().equals(content.range().base())
-                    && basis.head().equals(content.range().head()));
+        .filter(basis ->
+            basis.base().equals(content.range().base())
+                && basis.head().equals(content.range().head()));
   }
 
   Optional<byte[]> basisJson() {
@@ -142,8 +141,7 @@ public final class OpenChange implements AutoCloseable {
             Optional.of(
                 new Viewer(
                     person,
-                    AttentionCount.units(
-                        content, marks, person.orElse(MarkBook.NOBODY), progress),
+                    AttentionCount.units(content, marks, person.orElse(MarkBook.NOBODY), progress),
                     confirmed))));
   }
 

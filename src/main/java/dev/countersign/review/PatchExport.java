@@ -59,8 +59,7 @@ public final class PatchExport {
       progress.throwIfCancelled();
       all.add(
           new FileCounts(
-              file,
-              LineCounts.of(file, bytes(file.oldSide()), bytes(file.newSide()), progress)));
+              file, LineCounts.of(file, bytes(file.oldSide()), bytes(file.newSide()), progress)));
     }
     return all;
   }

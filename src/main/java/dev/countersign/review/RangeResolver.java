@@ -18,7 +18,8 @@ final class RangeResolver {
    * @throws BadInput where a name is unknown, or no base can be told
    */
   static Range resolve(GitRepository git, Optional<String> target, RangeSpec spec) {
-    String ref = target.map(git::fullRefName).or(git::defaultTargetRef).orElseThrow(() -> none(git));
+    String ref =
+        target.map(git::fullRefName).or(git::defaultTargetRef).orElseThrow(() -> none(git));
     Oid tip = git.resolve(ref);
     Oid head = git.resolve(spec.head());
     String protectedRef = REMOTE.matcher(ref).replaceFirst("refs/heads/");

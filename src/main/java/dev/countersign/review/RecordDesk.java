@@ -85,7 +85,9 @@ public final class RecordDesk {
       return RecordCodec.parse(json);
     } catch (Malformed e) {
       throw new BadInput(
-          "record.malformed", "The change record cannot be read: " + e.reason() + "; correct it.", e);
+          "record.malformed",
+          "The change record cannot be read: " + e.reason() + "; correct it.",
+          e);
     }
   }
 }

@@ -68,12 +68,11 @@ final class RecordFill {
     List<Map<String, String>> rows =
         registry.stream()
             .flatMap(r -> touched(content, r))
-            .map(
-                system ->
-                    row(
-                        "id", system.id(),
-                        "tier", Integer.toString(system.tier()),
-                        "plane", word(system.plane())))
+            .map(system ->
+                row(
+                    "id", system.id(),
+                    "tier", Integer.toString(system.tier()),
+                    "plane", word(system.plane())))
             .toList();
     return rows.isEmpty() ? List.of(row("id", "unmapped", "tier", "none", "plane", "none")) : rows;
   }

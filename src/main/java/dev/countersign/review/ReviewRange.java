@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 
 /**
  * A range that has been read: its files in the order in which they are reviewed, its commits, and
- * the policy in force. Facts only: nothing here depends on who looks or is kept anywhere. Safe to use
- * from any thread; every method that takes a {@link Progress} may take long.
+ * the policy in force. Facts only: nothing here depends on who looks or is kept anywhere. Safe to
+ * use from any thread; every method that takes a {@link Progress} may take long.
  */
 public final class ReviewRange {
   private final GitRepository git;

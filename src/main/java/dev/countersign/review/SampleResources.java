@@ -20,11 +20,10 @@ final class SampleResources {
     text("index.txt")
         .lines()
         .filter(line -> line.startsWith(name + "/"))
-        .forEach(
-            line ->
-                files.put(
-                    RepoPath.of(line.substring(name.length() + 1)),
-                    filled(text(line), placeholders).getBytes(StandardCharsets.UTF_8)));
+        .forEach(line ->
+            files.put(
+                RepoPath.of(line.substring(name.length() + 1)),
+                filled(text(line), placeholders).getBytes(StandardCharsets.UTF_8)));
     return files;
   }
 

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The statements about one change that this workstation keeps, each checked whenever it is read. */
+/**
+ * The statements about one change that this workstation keeps, each checked whenever it is read.
+ */
 final class StatementShelf {
   private static final Pattern STATEMENT =
       Pattern.compile("statements/[0-9a-f]{64}/statement\\.json");
@@ -53,8 +55,7 @@ final class StatementShelf {
     return store.evidence().list(change).stream().map(EvidenceFile::path).toList();
   }
 
-  private StoredStatement read(
-      String name, List<String> names, Optional<PolicyInForce> policy) {
+  private StoredStatement read(String name, List<String> names, Optional<PolicyInForce> policy) {
     byte[] json = store.evidence().get(change, name).orElseThrow();
     Statement statement = KeptEvidence.statement(json);
     StatementEntry entry = new StatementEntry(Sha256.of(json), statement);
@@ -74,8 +75,7 @@ final class StatementShelf {
         && valid.key().fingerprint().equals(statement.signer().key());
   }
 
-  private static Optional<String> ofTheSigner(
-      Statement statement, Optional<PolicyInForce> policy) {
+  private static Optional<String> ofTheSigner(Statement statement, Optional<PolicyInForce> policy) {
     if (policy.isEmpty()) {
       return Optional.of("There is no policy that says whose key signed it.");
     }

@@ -22,9 +22,5 @@ public record VerifyOptions(
   /** With nothing from outside. */
   public static final VerifyOptions NOTHING =
       new VerifyOptions(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

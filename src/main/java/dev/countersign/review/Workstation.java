@@ -109,8 +109,7 @@ public final class Workstation implements AutoCloseable {
         new OpenRequest(
             repository,
             draft(id, TARGET),
-            RangeSpec.between(
-                summary.iteration().base().hex(), summary.iteration().head().hex()),
+            RangeSpec.between(summary.iteration().base().hex(), summary.iteration().head().hex()),
             draft(id, POLICY_FOLDER).map(Path::of));
     ReviewRange content = read(request, progress);
     Optional<String> headName = draft(id, HEAD_NAME);
@@ -124,8 +123,7 @@ public final class Workstation implements AutoCloseable {
   private OpenChange opened(ReviewRange content, ChangeId id) {
     StoredChange change = store.changes().find(id).orElseThrow(() -> unknown(id));
     List<StoredIteration> iterations = store.changes().iterations(id);
-    return new OpenChange(
-        store, clock, content, id, iterations.getLast().number(), change.title());
+    return new OpenChange(store, clock, content, id, iterations.getLast().number(), change.title());
   }
 
   private Optional<ChangeId> find(ReviewRange content) {
@@ -144,16 +142,15 @@ public final class Workstation implements AutoCloseable {
     Range range = content.range();
     Optional<ChangeId> earlier = earlierIteration(content, request);
     ChangeId id =
-        earlier.orElseGet(
-            () ->
-                store
-                    .changes()
-                    .create(
-                        request.repository().toAbsolutePath().normalize(),
-                        content.repositoryId(),
-                        range.targetRef(),
-                        title(content))
-                    .id());
+        earlier.orElseGet(() ->
+            store
+                .changes()
+                .create(
+                    request.repository().toAbsolutePath().normalize(),
+                    content.repositoryId(),
+                    range.targetRef(),
+                    title(content))
+                .id());
     store.changes().addIteration(id, range.base(), range.head(), range.inRetrospect());
     store
         .journal()
@@ -188,13 +185,12 @@ public final class Workstation implements AutoCloseable {
     request.target().ifPresent(target -> store.drafts().put(id, TARGET, target));
     request
         .policyFolder()
-        .ifPresent(
-            folder ->
-                store
-                    .drafts()
-                    .put(id, POLICY_FOLDER, folder.toAbsolutePath().normalize().toString()));
+        .ifPresent(folder ->
+            store.drafts().put(id, POLICY_FOLDER, folder.toAbsolutePath().normalize().toString()));
     store.changes().setRepository(id, request.repository().toAbsolutePath().normalize());
-    store.recents().opened(Recents.Kind.REPOSITORY, request.repository().toAbsolutePath().normalize());
+    store
+        .recents()
+        .opened(Recents.Kind.REPOSITORY, request.repository().toAbsolutePath().normalize());
   }
 
   private static String title(ReviewRange content) {
@@ -204,7 +200,8 @@ public final class Workstation implements AutoCloseable {
 
   private static BadInput unknown(ChangeId id) {
     return new BadInput(
-        "change.unknown", "No change %s is kept here; open its repository and range.".formatted(id));
+        "change.unknown",
+        "No change %s is kept here; open its repository and range.".formatted(id));
   }
 
   @Override
