@@ -43,6 +43,7 @@ public final class DiffEngine {
       notices.add("too-large", "The file is larger than 50 MB and is not compared line by line.");
     }
     Optional<LoadedSide> left = large ? Optional.empty() : SideLoader.load(oldSide, oldBytes);
+    progress.throwIfCancelled();
     Optional<LoadedSide> right = large ? Optional.empty() : SideLoader.load(newSide, newBytes);
     if (left.isEmpty() || right.isEmpty()) {
       return BinaryDiff.compare(
@@ -55,7 +56,7 @@ public final class DiffEngine {
 
   private static TextComparison texts(
       LoadedSide left, LoadedSide right, DiffOptions options, Notices notices, Progress progress) {
-    LineInterner interner = new LineInterner(options.whitespace());
+    LineInterner interner = new LineInterner(options.whitespace(), progress);
     int[] a = interner.intern(left.lines(), left.decoding().lenient() ? 2 : 1);
     int[] b = interner.intern(right.lines(), right.decoding().lenient() ? 2 : 1);
     if (reencoded(left, right) && a.length > 0 && b.length > 0) {
@@ -67,7 +68,7 @@ public final class DiffEngine {
     List<Hunk> hunks = align(left, right, options.whitespace(), diff.blocks(), rows);
     notices.texts(left, right);
     if (options.whitespace() != Whitespace.EXACT) {
-      hiddenWhitespace(left, right, rows.rows(), notices);
+      hiddenWhitespace(left, right, rows.rows(), notices, progress);
     }
     return new TextComparison(
         left.text(),
@@ -111,8 +112,8 @@ public final class DiffEngine {
   }
 
   private static void hiddenWhitespace(
-      LoadedSide left, LoadedSide right, List<Row> rows, Notices notices) {
-    LineInterner exact = new LineInterner(Whitespace.EXACT);
+      LoadedSide left, LoadedSide right, List<Row> rows, Notices notices, Progress progress) {
+    LineInterner exact = new LineInterner(Whitespace.EXACT, progress);
     int[] a = exact.intern(left.lines(), 1);
     int[] b = exact.intern(right.lines(), 1);
     long hidden =

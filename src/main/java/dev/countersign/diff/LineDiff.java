@@ -19,7 +19,7 @@ record LineDiff(List<Box> blocks, Level level) {
 
   /** Compares raw bytes, terminators included: what a patch needs. */
   static LineDiff exact(RawLines left, RawLines right, Progress progress) {
-    LineInterner interner = new LineInterner(Whitespace.EXACT);
+    LineInterner interner = new LineInterner(Whitespace.EXACT, progress);
     int[] a = interner.intern(left, 0);
     int[] b = interner.intern(right, 0);
     return of(left, right, a, b, interner.distinct(), progress);

@@ -1,18 +1,28 @@
 package dev.countersign.diff;
 
 import dev.countersign.diff.DiffOptions.Whitespace;
+import dev.countersign.model.Progress;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Gives equal lines equal small numbers, in the order of their first appearance. */
 final class LineInterner {
+  private static final int BETWEEN_QUESTIONS = 4_096;
   private final Map<Key, Integer> ids = new HashMap<>();
   private final Whitespace whitespace;
+  private final Progress progress;
   private int next;
 
-  LineInterner(Whitespace whitespace) {
+  /**
+   * For both sides of one comparison.
+   *
+   * @param whitespace which white space makes lines differ
+   * @param progress asked every few thousand lines whether to go on
+   */
+  LineInterner(Whitespace whitespace, Progress progress) {
     this.whitespace = whitespace;
+    this.progress = progress;
   }
 
   /** How many numbers were given. */
@@ -35,6 +45,9 @@ final class LineInterner {
   int[] intern(RawLines lines, int dialect) {
     int[] result = new int[lines.count()];
     for (int i = 0; i < result.length; i++) {
+      if (i % BETWEEN_QUESTIONS == 0) {
+        progress.throwIfCancelled();
+      }
       Key key = key(lines, i, dialect);
       Integer known = ids.get(key);
       if (known == null) {

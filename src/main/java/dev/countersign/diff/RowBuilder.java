@@ -9,7 +9,7 @@ import java.util.List;
 /** Aligns the two sides row by row, and refines the changed ones within bounds. */
 final class RowBuilder {
   private static final int HUNK_CHARACTERS = 20_000;
-  private static final int FILE_CHARACTERS = 400_000;
+  private static final int FILE_CHARACTERS = 2_000_000;
   private static final int LINE_CHARACTERS = 5_000;
   private static final int PAIR_CELLS = 400_000;
   private final List<String> left;
@@ -53,6 +53,7 @@ final class RowBuilder {
     progress.throwIfCancelled();
     boolean fine = box.isFlat() || mayRefine(box);
     for (LinePairs.Pair pair : linePairs.pairs(left, right, box)) {
+      progress.throwIfCancelled();
       if (pair.left() < 0) {
         rows.add(row(Row.Kind.ADDED, pair, index, List.of(), List.of()));
       } else if (pair.right() < 0) {

@@ -3,6 +3,7 @@ package dev.countersign.diff;
 import java.text.BreakIterator;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A line cut into words, runs of white space and single other characters, never inside what a
@@ -69,24 +70,25 @@ final class Tokens {
   /** The characters of a line as its reader sees them. */
   static final class Graphemes {
     private final String line;
-    private final boolean simple;
-    private final BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
+    private final Optional<BreakIterator> breaks;
 
     Graphemes(String line) {
       this.line = line;
-      simple = line.chars().allMatch(c -> c < 0x300 && c != '\r');
-      if (!simple) {
-        breaks.setText(line);
+      if (line.chars().allMatch(c -> c < 0x300 && c != '\r')) {
+        breaks = Optional.empty();
+      } else {
+        breaks = Optional.of(BreakIterator.getCharacterInstance(Locale.ROOT));
+        breaks.get().setText(line);
       }
     }
 
     /** Where the character after the one that starts at {@code at} starts. */
     int after(int at) {
-      return simple ? at + 1 : breaks.following(at);
+      return breaks.isEmpty() ? at + 1 : breaks.get().following(at);
     }
 
     boolean isBoundary(int at) {
-      return simple || at == 0 || at == line.length() || breaks.isBoundary(at);
+      return breaks.isEmpty() || at == 0 || at == line.length() || breaks.get().isBoundary(at);
     }
   }
 }
