@@ -1,6 +1,5 @@
 package dev.countersign.desktop.app;
 
-import atlantafx.base.controls.Breadcrumbs;
 import dev.countersign.desktop.common.Action;
 import dev.countersign.desktop.common.ActionRegistry;
 import dev.countersign.desktop.common.Icons;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,15 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line at the top: where one is, the way back, and the way to every action. */
 final class Header extends HBox {
-  private record Crumb(int depth, String title) {
-    @Override
-    public String toString() {
-      return title;
-    }
-  }
-
   private final Button back;
-  private final Breadcrumbs<Crumb> crumbs = new Breadcrumbs<>();
+  private final HBox crumbs = new HBox(Panels.UNIT);
+  private final IntConsumer goTo;
 
   /**
    * A header.
@@ -42,8 +36,8 @@ final class Header extends HBox {
     back.setId("back");
     back.visibleProperty().bind(actions.enabled(Action.BACK));
     back.managedProperty().bind(back.visibleProperty());
-    crumbs.setAutoNavigationEnabled(false);
-    crumbs.setOnCrumbAction(event -> goTo.accept(event.getSelectedCrumb().getValue().depth()));
+    this.goTo = goTo;
+    crumbs.setAlignment(Pos.CENTER_LEFT);
     FontIcon mark = Icons.of(Feather.SHIELD);
     mark.getStyleClass().add("brand");
     mark.visibleProperty().bind(back.visibleProperty().not());
@@ -57,11 +51,18 @@ final class Header extends HBox {
 
   /** Shows the way to the screen in front. */
   void show(List<Screen> stack) {
-    Crumb[] titles = new Crumb[stack.size()];
-    for (int i = 0; i < titles.length; i++) {
-      titles[i] = new Crumb(i, stack.get(i).title());
+    crumbs.getChildren().clear();
+    for (int i = 0; i < stack.size() - 1; i++) {
+      int depth = i;
+      Hyperlink link = new Hyperlink(stack.get(i).title());
+      link.setOnAction(event -> goTo.accept(depth));
+      Label slash = new Label("/");
+      slash.getStyleClass().add("hint");
+      crumbs.getChildren().addAll(link, slash);
     }
-    crumbs.setSelectedCrumb(Breadcrumbs.buildTreeModel(titles));
+    Label here = new Label(stack.getLast().title());
+    here.getStyleClass().add("here");
+    crumbs.getChildren().add(here);
   }
 
   private static Button palette(ActionRegistry actions) {

@@ -2,6 +2,7 @@ package dev.countersign.desktop.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.countersign.desktop.common.Fonts;
 import dev.countersign.desktop.common.Look;
 import java.util.Objects;
 import javafx.application.Application;
@@ -26,6 +27,8 @@ final class Theming {
 
   /** The style sheet of this program, over the theme. */
   static void style(Scene scene) {
+    // The style sheet names the font of code, which has to be loaded by then.
+    Fonts.codeFamily();
     scene
         .getStylesheets()
         .add(

@@ -3,6 +3,8 @@ package dev.countersign.desktop.common;
 import dev.countersign.model.Failure;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
@@ -17,6 +19,7 @@ public final class BackgroundRunner implements TaskRunner {
   private static final Duration UNNOTICED = Duration.millis(200);
 
   private final ObservableList<Task<?>> shown = FXCollections.observableArrayList();
+  private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
   private final Consumer<Failure> panel;
 
   /**
@@ -31,6 +34,11 @@ public final class BackgroundRunner implements TaskRunner {
   /** What has been running for more than 200 ms, oldest first. */
   public ObservableList<Task<?>> shown() {
     return FXCollections.unmodifiableObservableList(shown);
+  }
+
+  /** How much work runs, noticed or not. */
+  public ReadOnlyIntegerProperty running() {
+    return running.getReadOnlyProperty();
   }
 
   @Override
@@ -53,6 +61,7 @@ public final class BackgroundRunner implements TaskRunner {
     task.setOnSucceeded(event -> onDone.accept(task.getValue()));
     task.setOnCancelled(event -> onCancelled.run());
     task.setOnFailed(event -> fail(title, task.getException(), onFailed));
+    running.set(running.get() + 1);
     delay.play();
     Thread.ofVirtual().name(title).start(task);
     return task::cancel;

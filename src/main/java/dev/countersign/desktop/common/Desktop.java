@@ -8,6 +8,12 @@ package dev.countersign.desktop.common;
  * @param actions what keys, menus and palette call
  * @param look theme and size of text
  * @param choosers asks for files and folders
+ * @param keys the signing keys known here
  */
 public record Desktop(
-    Shell shell, TaskRunner tasks, ActionRegistry actions, Look look, Choosers choosers) {}
+    Shell shell,
+    TaskRunner tasks,
+    ActionRegistry actions,
+    Look look,
+    Choosers choosers,
+    KeyRing keys) {}

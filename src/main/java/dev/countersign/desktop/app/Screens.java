@@ -1,0 +1,14 @@
+package dev.countersign.desktop.app;
+
+import dev.countersign.desktop.common.Screen;
+import dev.countersign.review.OpenChange;
+import java.nio.file.Path;
+
+/** Makes the screens that the first one leads to. To be used on the FX thread. */
+public interface Screens {
+  /** The workbench for {@code change}, which the screen closes in the end. */
+  Screen workbench(OpenChange change);
+
+  /** The auditor's desk for the approval bundle in {@code file}. */
+  Screen bundle(Path file);
+}

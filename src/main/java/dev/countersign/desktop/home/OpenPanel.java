@@ -1,0 +1,141 @@
+package dev.countersign.desktop.home;
+
+import dev.countersign.desktop.common.Choosers;
+import dev.countersign.desktop.common.Icons;
+import dev.countersign.desktop.common.Messages;
+import dev.countersign.desktop.common.Panels;
+import dev.countersign.review.OpenRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.textfield.TextFields;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Chooses a repository on this machine and a range in it. */
+final class OpenPanel extends VBox {
+  private static final int MOST_SUGGESTIONS = 12;
+
+  private final OpenPanelModel model;
+  private final Choosers choosers;
+  private final Consumer<OpenRequest> open;
+  private final TextField repository = field("open-repository");
+  private final TextField head = field("open-head");
+
+  /**
+   * A panel.
+   *
+   * @param open gets what was chosen
+   */
+  OpenPanel(OpenPanelModel model, Choosers choosers, Consumer<OpenRequest> open) {
+    super(2 * Panels.UNIT);
+    this.model = model;
+    this.choosers = choosers;
+    this.open = open;
+    getStyleClass().add("panel");
+    setMaxWidth(640);
+    setPrefWidth(640);
+    TextField target = field("open-target");
+    TextField base = field("open-base");
+    TextField policy = field("open-policy");
+    repository.textProperty().bindBidirectional(model.repository());
+    head.textProperty().bindBidirectional(model.head());
+    target.textProperty().bindBidirectional(model.target());
+    base.textProperty().bindBidirectional(model.base());
+    policy.textProperty().bindBidirectional(model.policyFolder());
+    target.promptTextProperty().bind(model.targetPrompt());
+    head.setPromptText(Messages.text("open.head.prompt"));
+    policy.setPromptText(Messages.text("open.policy.prompt"));
+    List.of(target, head, base).forEach(this::complete);
+    VBox baseField = Panels.field(Messages.text("open.base"), base);
+    baseField.visibleProperty().bind(model.baseKind().isNotEqualTo(OpenPanelModel.BaseKind.TARGET));
+    baseField.managedProperty().bind(baseField.visibleProperty());
+    VBox range =
+        new VBox(
+            2 * Panels.UNIT,
+            Panels.field(Messages.text("open.head"), head),
+            Panels.field(Messages.text("open.target"), target),
+            Panels.field(Messages.text("open.from"), baseKinds()),
+            baseField,
+            Panels.field(
+                Messages.text("open.policy"), chosen(policy, Messages.text("open.policy"))));
+    range.disableProperty().bind(model.known().not());
+    getChildren()
+        .addAll(
+            Panels.heading(Messages.text("open.title")),
+            Panels.field(
+                Messages.text("open.repository"),
+                chosen(repository, Messages.text("open.repository"))),
+            range,
+            new Verdict("open-sentence", model.sentence(), model.good()),
+            Panels.buttons(openButton()));
+    focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            (model.known().get() ? head : repository).requestFocus();
+          }
+        });
+  }
+
+  private Button openButton() {
+    Button button = new Button(Messages.text("open.open"));
+    button.setId("open-open");
+    button.getStyleClass().add("accent");
+    button.setDefaultButton(true);
+    button.disableProperty().bind(model.good().not());
+    button.setOnAction(event -> open.accept(model.request()));
+    return button;
+  }
+
+  private SegmentedButton baseKinds() {
+    SegmentedButton segments = new SegmentedButton();
+    for (OpenPanelModel.BaseKind kind : OpenPanelModel.BaseKind.values()) {
+      String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      ToggleButton button = new ToggleButton(Messages.text("open.from." + word));
+      button.setId("open-from-" + word);
+      button.setSelected(model.baseKind().get() == kind);
+      button.setOnAction(event -> {
+        button.setSelected(true);
+        model.baseKind().set(kind);
+      });
+      segments.getButtons().add(button);
+    }
+    return segments;
+  }
+
+  private void complete(TextField field) {
+    TextFields.bindAutoCompletion(
+        field,
+        request ->
+            model.names().stream()
+                .filter(name -> name.contains(request.getUserText()))
+                .filter(name -> !name.equals(request.getUserText()))
+                .limit(MOST_SUGGESTIONS)
+                .toList());
+  }
+
+  private HBox chosen(TextField field, String title) {
+    Button choose =
+        Icons.button(
+            Feather.FOLDER,
+            Messages.text("choose"),
+            () -> {
+              Optional<Path> folder = choosers.folder(title);
+              folder.map(Path::toString).ifPresent(field::setText);
+            });
+    return Panels.row(field, choose);
+  }
+
+  private static TextField field(String id) {
+    TextField field = new TextField();
+    field.setId(id);
+    return field;
+  }
+}
