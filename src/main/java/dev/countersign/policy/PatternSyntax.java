@@ -19,7 +19,7 @@ final class PatternSyntax {
   private final StringBuilder literal = new StringBuilder();
   private final List<Token> tokens = new ArrayList<>();
   private boolean glob;
-  private int stars;
+  private boolean doubleStar;
 
   private PatternSyntax(String text) {
     this.text = text;
@@ -79,9 +79,10 @@ final class PatternSyntax {
   private int plain(char c, int at) {
     return switch (c) {
       case '*' -> {
-        stars++;
         glob = true;
-        if (tokens.isEmpty() || !(tokens.getLast() instanceof Token.Star)) {
+        if (!tokens.isEmpty() && tokens.getLast() instanceof Token.Star) {
+          doubleStar = true;
+        } else {
           tokens.add(new Token.Star());
         }
         yield at + 1;
@@ -119,8 +120,12 @@ final class PatternSyntax {
     if (tokens.isEmpty()) {
       throw new IllegalArgumentException("has an empty segment between slashes; take a slash out");
     }
-    boolean onlyStars = tokens.size() == 1 && tokens.getFirst() instanceof Token.Star;
-    if (onlyStars && stars > 1) {
+    if (doubleStar) {
+      if (tokens.size() > 1) {
+        // Git reads this in two ways, depending on what stands before it.
+        throw new IllegalArgumentException(
+            "has ** next to other characters; write * there, or ** between slashes");
+      }
       if (segments.isEmpty() || !(segments.getLast() instanceof AnyDepth)) {
         segments.add(new AnyDepth());
       }
@@ -136,6 +141,6 @@ final class PatternSyntax {
     tokens.clear();
     literal.setLength(0);
     glob = false;
-    stars = 0;
+    doubleStar = false;
   }
 }

@@ -90,7 +90,7 @@ final class RuleParser {
         fields.optional("plane").map(plane -> RegistryParser.plane(values, plane)),
         fields.oneOrMore("system", this::system),
         fields.oneOrMore("category", category -> RegistryParser.category(values, category)),
-        fields.list("paths", values::pattern),
+        fields.filledList("paths", values::pattern),
         fields.oneOrMore("kinds", this::kind),
         fields.optional("severity").map(worst -> severity(worst, "severity")));
   }
@@ -131,12 +131,7 @@ final class RuleParser {
     YamlFields fields =
         new YamlFields(source, node, "approvals", List.of("count", "distinctGroups", "from"));
     int count = values.integer(fields.required("count"), "count", 1, MOST_APPROVALS);
-    List<String> from = fields.list("from", group -> group(group, when, rule));
-    if (fields.optional("from").isPresent() && from.isEmpty()) {
-      throw source.error(
-          fields.required("from").at(),
-          "from must name at least one group; leave it out or add one.");
-    }
+    List<String> from = fields.filledList("from", group -> group(group, when, rule));
     if (Set.copyOf(from).size() < from.size()) {
       throw source.error(fields.required("from").at(), "from names a group twice; keep one.");
     }

@@ -72,17 +72,29 @@ final class YamlFields {
     return items(required(key), key, item);
   }
 
-  /** The items of a list, or the one value that stands in its place. */
+  /** The items of a list that has at least one where it is there. */
+  <T> List<T> filledList(String key, Function<YamlNode, T> item) {
+    List<T> items = list(key, item);
+    if (items.isEmpty()) {
+      optional(key).ifPresent(node -> refuseEmpty(node, key));
+    }
+    return items;
+  }
+
+  /** As above, and a single value may stand in place of a list of one. */
   <T> List<T> oneOrMore(String key, Function<YamlNode, T> item) {
-    return optional(key)
-        .map(node ->
-            node instanceof YamlNode.Sequence ? items(node, key, item) : List.of(item.apply(node)))
-        .orElse(List.of());
+    return optional(key).filter(node -> !(node instanceof YamlNode.Sequence)).isPresent()
+        ? List.of(item.apply(required(key)))
+        : filledList(key, item);
   }
 
   /** Where the mapping begins. */
   YamlNode.At at() {
     return mapping.at();
+  }
+
+  private void refuseEmpty(YamlNode node, String key) {
+    throw source.error(node.at(), key + " must have at least one entry; add one or leave it out.");
   }
 
   private <T> List<T> items(YamlNode node, String key, Function<YamlNode, T> item) {

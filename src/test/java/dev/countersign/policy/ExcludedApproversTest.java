@@ -1,0 +1,154 @@
+package dev.countersign.policy;
+
+import static dev.countersign.policy.RequirementKind.APPROVALS;
+import static dev.countersign.policy.RequirementKind.ELIGIBILITY;
+import static dev.countersign.policy.RequirementKind.IDENTITIES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExcludedApproversTest {
+  private static final String ONE = "rules: [{ id: one, when: {}, approvals: { count: 1 } }]\n";
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Co-authored-by: Ann Lee <ann@example.org>          | is a co-author
+          co-Authored-By: somebody <ANN@EXAMPLE.ORG>         | is a co-author
+          Co-authored-by: Ann Lee                            | is a co-author
+          made with my co-author ann@example.org, thanks     | is a co-author
+          Coauthor = ann@example.org                         | is a co-author
+          Co-authored-by: A Lee\\n  <ann@example.org>        | is a co-author
+          Subject only, reviewed by ann@example.org          | Ann Lee approved
+          Co-authored-by: Joann Lee <joann@example.org>      | Ann Lee approved
+          """)
+  void a_co_author_anywhere_in_a_message_cannot_approve(String line, String sentence) {
+    String message = "Subject\n\nBody\n" + line.replace("\\n", "\n") + "\n\nTrailer: x\n";
+    Situation situation =
+        Situation.under("unmapped: note\n" + ONE)
+            .file("README")
+            .commit("eve", "eve", message)
+            .submitted()
+            .approvedBy("ann");
+    assertThat(situation.the(APPROVALS).sentence()).contains(sentence);
+    assertThat(situation.state(APPROVALS))
+        .isEqualTo(sentence.startsWith("is a") ? State.UNSATISFIED : State.SATISFIED);
+  }
+
+  @Test
+  void committers_cannot_approve() {
+    Situation situation = Situation.under(ONE).file("README").commit("eve", "ann", "x").submitted();
+    assertThat(situation.approvedBy("ann").state(APPROVALS)).isEqualTo(State.UNSATISFIED);
+    assertThat(situation.viewer("ann", List.of()).the(ELIGIBILITY).sentence())
+        .isEqualTo(
+            "Ann Lee is a committer of the change and cannot approve it; somebody else must.");
+  }
+
+  @Test
+  void an_author_of_any_commit_whatever_the_case_of_the_mail_cannot_approve() {
+    Situation situation = Situation.under(ONE).file("README").commit("ANN", "eve", "x").submitted();
+    assertThat(situation.approvedBy("ann").state(APPROVALS)).isEqualTo(State.UNSATISFIED);
+  }
+
+  @Test
+  void authors_known_otherwise_cannot_approve() {
+    assertThat(
+            Situation.under(ONE)
+                .file("README")
+                .author("ann")
+                .submitted()
+                .approvedBy("ann")
+                .state(APPROVALS))
+        .isEqualTo(State.UNSATISFIED);
+  }
+
+  @Test
+  void authors_named_in_the_record_cannot_approve() {
+    Situation situation =
+        Situation.under(ONE)
+            .file("README")
+            .record(record ->
+                record.withRows(
+                    "authors", List.of(Map.of("name", "Ann", "email", "ann@example.org"))))
+            .submitted()
+            .approvedBy("ann");
+    assertThat(situation.state(APPROVALS)).isEqualTo(State.UNSATISFIED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ann", "ANN@example.org", "ann lee"})
+  void who_asked_an_agent_for_the_code_cannot_approve(String named) {
+    Situation situation =
+        Situation.under(ONE)
+            .file("README")
+            .commit("codo", "eve", "x")
+            .record(record -> record.with("agentRequester", "text", named))
+            .submitted()
+            .approvedBy("ann");
+    assertThat(situation.the(APPROVALS).sentence())
+        .contains("asked an agent for the code of the change");
+    assertThat(situation.state(IDENTITIES)).isEqualTo(State.SATISFIED);
+    assertThat(situation.approvedBy("bob").decide().overall()).isEqualTo(State.SATISFIED);
+  }
+
+  @Test
+  void an_agent_that_wrote_code_needs_a_human_who_asked_for_it() {
+    Situation situation = Situation.under(ONE).file("README").commit("codo", "eve", "x");
+    assertThat(situation.state(IDENTITIES)).isEqualTo(State.UNSATISFIED);
+    assertThat(situation.the(IDENTITIES).sentence()).startsWith("Codo is an agent");
+    situation.record(record -> record.with("agentRequester", "text", "queue"));
+    assertThat(situation.state(IDENTITIES)).isEqualTo(State.UNSATISFIED);
+  }
+
+  @Test
+  void services_that_commit_never_block() {
+    Situation situation =
+        Situation.under(ONE).file("README").commit("eve", "queue", "x").submitted();
+    assertThat(situation.approvedBy("ann").decide().overall()).isEqualTo(State.SATISFIED);
+  }
+
+  @ParameterizedTest(name = "unmapped {0}: {1}")
+  @CsvSource({"block, UNSATISFIED", "note, SATISFIED"})
+  void an_identity_that_is_nobody_blocks_or_is_noted(String word, State state) {
+    Situation situation =
+        Situation.under("unmapped: " + word + "\n" + ONE)
+            .file("README")
+            .commit("mallory", "eve", "x")
+            .submitted()
+            .approvedBy("ann");
+    assertThat(situation.the(IDENTITIES).sentence()).contains("mallory@example.org");
+    assertThat(situation.decide().overall()).isEqualTo(state);
+    assertThat(situation.decide().signingBlockers()).hasSize(state == State.SATISFIED ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Co-authored-by: Zed <zed@example.org>",
+    "Co-authored-by: Zed",
+    "thanks co-author zed@x.org"
+  })
+  void a_co_author_who_is_nobody_blocks(String line) {
+    assertThat(
+            Situation.under(ONE)
+                .file("README")
+                .commit("eve", "eve", "x\n\n" + line)
+                .state(IDENTITIES))
+        .isEqualTo(State.UNSATISFIED);
+  }
+
+  @Test
+  void a_requester_who_is_nobody_blocks() {
+    assertThat(
+            Situation.under(ONE)
+                .file("README")
+                .record(record -> record.with("agentRequester", "text", "the intern"))
+                .state(IDENTITIES))
+        .isEqualTo(State.UNSATISFIED);
+  }
+}
