@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 final class PeopleParser {
   private static final Pattern FINGERPRINT = Pattern.compile("SHA256:[A-Za-z0-9+/]{43}");
   private static final Pattern EMAIL = Pattern.compile("[^\\s<>@]+@[^\\s<>@]+");
-  private static final List<String> KEYS =
-      List.of("id", "kind", "name", "emails", "keys", "groups");
+  static final List<String> KEYS = List.of("id", "kind", "name", "emails", "keys", "groups");
 
   private final YamlSource source;
   private final YamlValues values;

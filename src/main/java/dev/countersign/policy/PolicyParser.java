@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Reads {@code policy.yaml}. */
 final class PolicyParser {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("schema", "repository", "people", "unmapped", "rules", "windows", "bypass");
   private static final int MOST_DAYS = 3660;
 

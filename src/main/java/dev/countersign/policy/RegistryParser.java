@@ -9,9 +9,9 @@ import java.util.Set;
 
 /** Reads {@code systems.yaml}. */
 final class RegistryParser {
-  private static final List<String> CATEGORIES =
+  static final List<String> CATEGORIES =
       List.of("order-processing", "payment", "logistics", "cloud-service", "other");
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "id",
           "name",

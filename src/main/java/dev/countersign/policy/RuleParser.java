@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Reads the rules of {@code policy.yaml} and of its windows. */
 final class RuleParser {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "id",
           "when",

@@ -58,14 +58,22 @@ record SegmentGlob(List<Token> tokens) {
     return token == tokens.size();
   }
 
-  /** The byte with which every match ends, or -1 where it is not fixed. */
-  int lastByte() {
-    return fixed(tokens.getLast());
+  /** The text with which every match begins. */
+  String prefix() {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < tokens.size() && fixed(tokens.get(i)) >= 0; i++) {
+      out.append((char) fixed(tokens.get(i)));
+    }
+    return out.toString();
   }
 
-  /** The byte with which every match begins, or -1 where it is not fixed. */
-  int firstByte() {
-    return fixed(tokens.getFirst());
+  /** The text with which every match ends. */
+  String suffix() {
+    StringBuilder out = new StringBuilder();
+    for (int i = tokens.size() - 1; i >= 0 && fixed(tokens.get(i)) >= 0; i--) {
+      out.append((char) fixed(tokens.get(i)));
+    }
+    return out.reverse().toString();
   }
 
   private static int fixed(Token token) {

@@ -3,7 +3,6 @@ package dev.countersign.policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,9 @@ final class TrieNode {
     }
   }
 
-  private record Edge(SegmentGlob glob, TrieNode to) {}
-
   private final boolean loops;
   private final Map<String, TrieNode> literals = new HashMap<>();
-  private final Map<SegmentGlob, TrieNode> globs = new LinkedHashMap<>();
-  private final Map<Integer, List<Edge>> byLastByte = new HashMap<>();
-  private final Map<Integer, List<Edge>> byFirstByte = new HashMap<>();
-  private final List<Edge> others = new ArrayList<>();
+  private final GlobIndex globs = new GlobIndex();
   private final List<End> here = new ArrayList<>();
   private final List<End> below = new ArrayList<>();
   private @Nullable TrieNode anyDepth;
@@ -49,7 +43,7 @@ final class TrieNode {
     return switch (segment) {
       case PatternSegment.Literal literal ->
           literals.computeIfAbsent(literal.text(), key -> new TrieNode(false));
-      case PatternSegment.Glob glob -> globs.computeIfAbsent(glob.glob(), this::edge);
+      case PatternSegment.Glob glob -> globs.child(glob.glob());
       case PatternSegment.AnyDepth any -> {
         TrieNode known = anyDepth;
         if (known == null) {
@@ -89,13 +83,7 @@ final class TrieNode {
     if (exact != null) {
       exact.enter(next);
     }
-    if (!globs.isEmpty()) {
-      int end = segment.isEmpty() ? -1 : segment.charAt(segment.length() - 1);
-      int begin = segment.isEmpty() ? -1 : segment.charAt(0);
-      follow(byLastByte.getOrDefault(end, List.of()), segment, last, next);
-      follow(byFirstByte.getOrDefault(begin, List.of()), segment, last, next);
-      follow(others, segment, last, next);
-    }
+    globs.follow(segment, last, next);
   }
 
   /** Collects what matches a path that ends here. */
@@ -103,27 +91,8 @@ final class TrieNode {
     ends.addAll(here);
   }
 
-  private static void follow(List<Edge> edges, String segment, boolean last, List<TrieNode> next) {
-    for (Edge edge : edges) {
-      if ((last || edge.to().goesOn()) && edge.glob().matches(segment)) {
-        edge.to().enter(next);
-      }
-    }
-  }
-
-  private boolean goesOn() {
+  /** True where a path can go on from here. */
+  boolean goesOn() {
     return anyDepth != null || !below.isEmpty() || !literals.isEmpty() || !globs.isEmpty();
-  }
-
-  private TrieNode edge(SegmentGlob glob) {
-    Edge edge = new Edge(glob, new TrieNode(false));
-    if (glob.lastByte() >= 0) {
-      byLastByte.computeIfAbsent(glob.lastByte(), key -> new ArrayList<>()).add(edge);
-    } else if (glob.firstByte() >= 0) {
-      byFirstByte.computeIfAbsent(glob.firstByte(), key -> new ArrayList<>()).add(edge);
-    } else {
-      others.add(edge);
-    }
-    return edge.to();
   }
 }

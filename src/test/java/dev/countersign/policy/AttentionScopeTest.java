@@ -30,8 +30,7 @@ class AttentionScopeTest {
             AttentionScope.measure(
                 List.of(CART, README), List.of(CART), List.of(new FileUnits(CART, 4, 3))))
         .isEqualTo(new Attention(5, 3, 4, 3));
-    assertThat(
-            AttentionScope.measure(List.of(CART), List.of(), List.of(new FileUnits(CART, 4, 9))))
+    assertThat(AttentionScope.measure(List.of(CART), List.of(), List.of(new FileUnits(CART, 4, 9))))
         .isEqualTo(new Attention(4, 4, 0, 0));
   }
 }

@@ -21,48 +21,52 @@ class ClassifierTest {
   private final Classifier classifier = new Classifier(REGISTRY);
 
   @ParameterizedTest(name = "{0} is {1}")
-  @CsvSource(textBlock = """
-      routing/a.yaml, CONTROL_PLANE
-      routing/src/test/a.yaml, CONTROL_PLANE
-      routing/vendor/a.lock, CONTROL_PLANE
-      .countersign/policy.yaml, CONTROL_PLANE
-      test/.gitattributes, CONTROL_PLANE
-      services/checkout/Cart.java, TIER_1
-      services/checkout/src/test/CartTest.java, TIER_1
-      services/checkout/package-lock.json, TIER_1
-      services/checkout/docs/a.md, REST
-      services/payments/Pay.java, OTHER_TIERS
-      services/payments/src/test/java/Pay.java, TESTS
-      services/payments/PayTest.java, TESTS
-      web/package-lock.json, GENERATED
-      README, REST
-      pkg/a_test.go, TESTS
-      pkg/a.go, REST
-      test_a.py, TESTS
-      conftest.py, TESTS
-      contest/a.py, REST
-      latest.py, REST
-      lib/a.test.ts, TESTS
-      vendor/a.go, GENERATED
-      vendor/a_test.go, GENERATED
-      api/a.pb.go, GENERATED
-      static/app.min.js, GENERATED
-      Cargo.lock, GENERATED
-      locksmith/a.java, REST
-      """)
+  @CsvSource(
+      textBlock =
+          """
+          routing/a.yaml, CONTROL_PLANE
+          routing/src/test/a.yaml, CONTROL_PLANE
+          routing/vendor/a.lock, CONTROL_PLANE
+          .countersign/policy.yaml, CONTROL_PLANE
+          test/.gitattributes, CONTROL_PLANE
+          services/checkout/Cart.java, TIER_1
+          services/checkout/src/test/CartTest.java, TIER_1
+          services/checkout/package-lock.json, TIER_1
+          services/checkout/docs/a.md, REST
+          services/payments/Pay.java, OTHER_TIERS
+          services/payments/src/test/java/Pay.java, TESTS
+          services/payments/PayTest.java, TESTS
+          web/package-lock.json, GENERATED
+          README, REST
+          pkg/a_test.go, TESTS
+          pkg/a.go, REST
+          test_a.py, TESTS
+          conftest.py, TESTS
+          contest/a.py, REST
+          latest.py, REST
+          lib/a.test.ts, TESTS
+          vendor/a.go, GENERATED
+          vendor/a_test.go, GENERATED
+          api/a.pb.go, GENERATED
+          static/app.min.js, GENERATED
+          Cargo.lock, GENERATED
+          locksmith/a.java, REST
+          """)
   void each_file_is_in_one_group(String path, FileGroup group) {
     assertThat(classify(ChangeKind.MODIFIED, path, path).group()).isEqualTo(group);
   }
 
   @ParameterizedTest(name = "{0} to {1} is {2}")
-  @CsvSource(textBlock = """
-      a.java, b.java, PURE_RENAMES
-      a_test.go, b_test.go, PURE_RENAMES
-      services/payments/a, services/payments/b, PURE_RENAMES
-      services/checkout/a, attic/a, TIER_1
-      attic/a, routing/a, CONTROL_PLANE
-      .countersign/policy.yaml, attic/policy.yaml, CONTROL_PLANE
-      """)
+  @CsvSource(
+      textBlock =
+          """
+          a.java, b.java, PURE_RENAMES
+          a_test.go, b_test.go, PURE_RENAMES
+          services/payments/a, services/payments/b, PURE_RENAMES
+          services/checkout/a, attic/a, TIER_1
+          attic/a, routing/a, CONTROL_PLANE
+          .countersign/policy.yaml, attic/policy.yaml, CONTROL_PLANE
+          """)
   void a_rename_without_edits_comes_last_unless_a_critical_path_is_touched(
       String from, String to, FileGroup group) {
     assertThat(classify(ChangeKind.RENAMED, from, to).group()).isEqualTo(group);
@@ -117,8 +121,16 @@ class ClassifierTest {
   void the_most_dangerous_come_first_by_group_then_tier_then_path() {
     List<FileChange> files =
         List.of(
-                "z", "vendor/a.go", "web/b", "a_test.go", "services/payments/b",
-                "services/payments/a", "web/a", "services/checkout/z", "routing/z", "CODEOWNERS",
+                "z",
+                "vendor/a.go",
+                "web/b",
+                "a_test.go",
+                "services/payments/b",
+                "services/payments/a",
+                "web/a",
+                "services/checkout/z",
+                "routing/z",
+                "CODEOWNERS",
                 "a")
             .stream()
             .map(path -> Situation.change(ChangeKind.MODIFIED, path, path))
@@ -126,8 +138,17 @@ class ClassifierTest {
     assertThat(classifier.classifyAll(files))
         .extracting(found -> found.file().path().toString())
         .containsExactly(
-            "routing/z", "CODEOWNERS", "services/checkout/z", "services/payments/a",
-            "services/payments/b", "web/a", "web/b", "a", "z", "a_test.go", "vendor/a.go");
+            "routing/z",
+            "CODEOWNERS",
+            "services/checkout/z",
+            "services/payments/a",
+            "services/payments/b",
+            "web/a",
+            "web/b",
+            "a",
+            "z",
+            "a_test.go",
+            "vendor/a.go");
   }
 
   @Test

@@ -60,14 +60,16 @@ class RecordCompletenessTest {
   }
 
   @ParameterizedTest(name = "use {0}, tool {1}, scope {2}, read {3} lacks {4}")
-  @CsvSource(textBlock = """
-      none, '', '', '', ''
-      assisted, '', '', '', tool scope readInFull
-      generated, T, '', yes, scope
-      generated, T, S, no, ''
-      none, '', '', maybe, readInFull
-      '', '', '', '', use
-      """)
+  @CsvSource(
+      textBlock =
+          """
+          none, '', '', '', ''
+          assisted, '', '', '', tool scope readInFull
+          generated, T, '', yes, scope
+          generated, T, S, no, ''
+          none, '', '', maybe, readInFull
+          '', '', '', '', use
+          """)
   void the_details_of_ai_use_are_asked_only_where_there_is_any(
       String use, String tool, String scope, String read, String lacking) {
     ChangeRecord record =
