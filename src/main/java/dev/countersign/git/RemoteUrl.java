@@ -34,6 +34,22 @@ public final class RemoteUrl {
     return VisibleText.escape(match.group(1) + "://" + (keep ? name + "@" : "") + host + path);
   }
 
+  /**
+   * {@code url} as it may be kept in a configuration: as given, but without a password or token.
+   */
+  static String withoutSecrets(String url) {
+    Matcher match = URL.matcher(url);
+    if (!match.matches()) {
+      return url;
+    }
+    String authority = match.group(2);
+    int at = authority.lastIndexOf('@');
+    int colon = at < 0 ? -1 : authority.substring(0, at).indexOf(':');
+    boolean keep = at > 0 && isSsh(match.group(1));
+    String user = keep ? authority.substring(0, colon < 0 ? at : colon) + "@" : "";
+    return match.group(1) + "://" + user + authority.substring(at + 1) + match.group(3);
+  }
+
   private static boolean isSsh(String scheme) {
     return scheme.toLowerCase(Locale.ROOT).contains("ssh");
   }

@@ -44,6 +44,13 @@ final class RepositoryOpener {
     }
   }
 
+  /** The guard for a repository that JGit is going to open by itself. */
+  static PathGuard guardOf(Path folder) throws IOException {
+    FileRepositoryBuilder finder = builder(GuardedFs.with(PathGuard.none()));
+    File gitDir = finder.findGitDir(folder.toFile()).getGitDir();
+    return gitDir == null ? PathGuard.none() : guard(gitDir, VisibleText.escape(folder.toString()));
+  }
+
   private static FileRepositoryBuilder builder(FS fs) {
     return new FileRepositoryBuilder().setFS(fs);
   }

@@ -4,6 +4,7 @@ import dev.countersign.model.BadInput;
 import dev.countersign.model.Identity;
 import dev.countersign.model.MachineFailure;
 import dev.countersign.model.Oid;
+import dev.countersign.model.Progress;
 import dev.countersign.model.RepoPath;
 import dev.countersign.model.VisibleText;
 import java.io.IOException;
@@ -12,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheCheckout;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -108,22 +107,9 @@ public final class RepositoryWriter implements AutoCloseable {
         () -> {
           RefUpdate head = repository.updateRef(Constants.HEAD);
           head.link(Constants.R_HEADS + branch);
-          checkOut(repository, repository.resolve(Constants.R_HEADS + branch));
+          Checkout.of(repository, repository.resolve(Constants.R_HEADS + branch), Progress.none());
           return branch;
         });
-  }
-
-  /** Writes the files of a commit; no filter runs, because no configuration names one. */
-  static void checkOut(Repository repository, ObjectId commit) throws IOException {
-    DirCache index = repository.lockDirCache();
-    try (RevWalk walk = new RevWalk(repository)) {
-      DirCacheCheckout checkout =
-          new DirCacheCheckout(repository, index, walk.parseCommit(commit).getTree());
-      checkout.setFailOnConflict(true);
-      checkout.checkout();
-    } finally {
-      index.unlock();
-    }
   }
 
   private void create(String ref, Oid commit) {

@@ -1,0 +1,63 @@
+package dev.countersign.git;
+
+import dev.countersign.model.BadInput;
+import dev.countersign.model.Progress;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.FetchResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteConfig;
+import org.eclipse.jgit.transport.SshTransport;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
+
+/**
+ * One fetch from one address. Nothing that the repository's configuration says of commands, hooks
+ * or remotes is used: only the address and the refs given here.
+ *
+ * @param url the address as given; may hold credentials
+ * @param credentials asked where the remote wants to know who is there
+ * @param progress told and asked
+ */
+record Transfer(String url, CredentialSource credentials, Progress progress) {
+  private static final int TIMEOUT_SECONDS = 60;
+
+  FetchResult fetch(Repository into, List<RefSpec> refs, TagOpt tags) {
+    String shown = RemoteUrl.display(url);
+    URIish address = parse(url, shown);
+    URIish bare = parse(RemoteUrl.withoutSecrets(url), shown);
+    Path home = Path.of(System.getProperty("user.home"));
+    try (Ssh ssh = new Ssh(home, AgentFactory.ofEnvironment())) {
+      return Interruptible.run(
+          progress,
+          () -> {
+            try (Transport transport = Transport.open(into, bare)) {
+              transport.setOptionUploadPack(RemoteConfig.DEFAULT_UPLOAD_PACK);
+              transport.setTagOpt(tags);
+              transport.setTimeout(TIMEOUT_SECONDS);
+              transport.setCredentialsProvider(new AskingCredentials(credentials, address));
+              if (transport instanceof SshTransport secure) {
+                ssh.use(secure);
+              }
+              return transport.fetch(new ProgressAdapter(progress), refs);
+            }
+          },
+          e -> RemoteFailures.of(shown, ssh.hosts().refused(), e));
+    }
+  }
+
+  private static URIish parse(String url, String shown) {
+    try {
+      return new URIish(url);
+    } catch (URISyntaxException e) {
+      throw new BadInput(
+          "git.url",
+          "The address "
+              + shown
+              + " cannot be used; give a path, or a file:, https: or ssh: address.");
+    }
+  }
+}
