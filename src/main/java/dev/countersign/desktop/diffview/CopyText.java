@@ -1,0 +1,98 @@
+package dev.countersign.desktop.diffview;
+
+import dev.countersign.diff.Row;
+import dev.countersign.model.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What goes to the clipboard: lines as the file has them, with their tabs, without filler, folds
+ * and the breaks of continuation rows. Deceptive characters stay escapes, so that none is passed on
+ * unseen.
+ */
+final class CopyText {
+  private final Shown shown;
+  private final Side side;
+  private final ViewOptions options;
+  private final List<String> lines = new ArrayList<>();
+  private int firstLine = -1;
+  private int lastLine = -1;
+
+  private CopyText(Shown shown, Side side, ViewOptions options) {
+    this.shown = shown;
+    this.side = side;
+    this.options = options;
+  }
+
+  /**
+   * A position in a document.
+   *
+   * @param viewRow row on the screen
+   * @param column index in the text of that row
+   */
+  record Place(int viewRow, int column) {}
+
+  /** What stands from {@code start} to before {@code end}. */
+  static CopyText of(Shown shown, Side side, ViewOptions options, Place start, Place end) {
+    CopyText copy = new CopyText(shown, side, options);
+    for (int i = start.viewRow(); i <= Math.min(end.viewRow(), shown.end() - 1); i++) {
+      copy.add(
+          i,
+          i == start.viewRow() ? start.column() : 0,
+          i == end.viewRow() ? end.column() : Integer.MAX_VALUE);
+    }
+    return copy;
+  }
+
+  /** The lines alone. */
+  String text() {
+    return String.join("\n", lines);
+  }
+
+  /** The lines under a line with the path and their numbers, such as {@code a.txt:12-14}. */
+  String textWithPlace() {
+    if (firstLine < 0) {
+      return "";
+    }
+    DiffModel model = shown.model();
+    String path = (side == Side.OLD ? model.leftTitle() : model.rightTitle()).orElse(model.title());
+    String numbers =
+        firstLine == lastLine
+            ? Integer.toString(firstLine + 1)
+            : (firstLine + 1) + "-" + (lastLine + 1);
+    return path + ":" + numbers + "\n" + text();
+  }
+
+  private void add(int viewRow, int from, int to) {
+    Row row = shown.row(viewRow).orElse(null);
+    if (row == null || Lines.isFiller(row, side)) {
+      return;
+    }
+    int line = Lines.index(row, side);
+    String source = Lines.text(shown.model().comparison(), row, side);
+    DisplayLine display = options.display(source);
+    int part = shown.layout().get(viewRow).part();
+    int width = options.rowWidth(display.text());
+    int start = Cuts.start(display.text(), width, part);
+    int end = Cuts.start(display.text(), width, part + 1);
+    int first = display.toSource(Math.min(end, start + from));
+    int last = display.toSource((int) Math.min(end, (long) start + to));
+    String text = escape(source.substring(first, Math.max(first, last)));
+    if (line == lastLine && part > 0) {
+      lines.set(lines.size() - 1, lines.getLast() + text);
+    } else {
+      lines.add(text);
+    }
+    firstLine = firstLine < 0 ? line : firstLine;
+    lastLine = line;
+  }
+
+  private static String escape(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    String[] pieces = text.split("\t", -1);
+    for (int i = 0; i < pieces.length; i++) {
+      out.append(i == 0 ? "" : "\t").append(VisibleText.escape(pieces[i]));
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.countersign.desktop.diffview;
+
+import dev.countersign.diff.Row;
+import dev.countersign.diff.Span;
+import dev.countersign.diff.TextComparison;
+import dev.countersign.model.Progress;
+import java.util.List;
+import java.util.Locale;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
+import org.fxmisc.richtext.model.SegmentOps;
+import org.fxmisc.richtext.model.StyledSegment;
+import org.fxmisc.richtext.model.TextOps;
+
+/**
+ * Makes the document of one side, away from the FX thread. Every row on the screen is a paragraph,
+ * filler and folds too, so that both sides have the same number.
+ */
+final class DiffDocumentBuilder {
+  static final TextOps<String, RunStyle> OPS = SegmentOps.styledTextOps();
+
+  /** Changes inside longer lines are not shown. */
+  static final int LONGEST_REFINED = 5_000;
+
+  private static final List<StyledSegment<String, RunStyle>> BLANK =
+      List.of(new StyledSegment<>(" ", RunStyle.PLAIN));
+
+  private final TextComparison comparison;
+  private final ViewOptions options;
+  private final Side side;
+  private final Syntax syntax;
+  private int cachedLine = -1;
+  private DisplayLine cached = DisplayLine.of("", 1, false);
+
+  DiffDocumentBuilder(TextComparison comparison, ViewOptions options, Side side, Syntax syntax) {
+    this.comparison = comparison;
+    this.options = options;
+    this.side = side;
+    this.syntax = syntax;
+  }
+
+  /** The rows {@code first} to before {@code end} of {@code layout}; there is at least one. */
+  ReadOnlyStyledDocument<RowStyle, String, RunStyle> build(
+      RowLayout layout, int first, int end, Progress progress) {
+    ReadOnlyStyledDocumentBuilder<RowStyle, String, RunStyle> builder =
+        new ReadOnlyStyledDocumentBuilder<>(OPS, RowStyle.CONTEXT);
+    for (int i = first; i < end; i++) {
+      progress.throwIfCancelled();
+      ViewRow view = layout.get(i);
+      if (view.isFold()) {
+        builder.addParagraph(foldRuns(view), RowStyle.FOLD);
+      } else {
+        addLine(builder, view);
+      }
+    }
+    return builder.build();
+  }
+
+  private void addLine(
+      ReadOnlyStyledDocumentBuilder<RowStyle, String, RunStyle> builder, ViewRow view) {
+    Row row = comparison.rows().get(view.row());
+    if (Lines.isFiller(row, side)) {
+      builder.addParagraph(BLANK, RowStyle.FILLER);
+      return;
+    }
+    DisplayLine line = display(Lines.index(row, side));
+    int width = options.rowWidth(line.text());
+    int start = Cuts.start(line.text(), width, view.part());
+    int end = Cuts.start(line.text(), width, view.part() + 1);
+    if (view.part() > 0 && start == end) {
+      builder.addParagraph(BLANK, RowStyle.FILLER);
+    } else {
+      builder.addParagraph(runs(row, line, start, end), Lines.style(row, side));
+    }
+  }
+
+  private List<StyledSegment<String, RunStyle>> runs(
+      Row row, DisplayLine line, int start, int end) {
+    Painter painter = new Painter(line.text().substring(start, end));
+    syntax.paint(Lines.index(row, side), line, start, painter.kinds());
+    if (line.text().length() <= LONGEST_REFINED) {
+      for (Span span : Lines.spans(row, side)) {
+        painter.mark(
+            line.toDisplay(span.start()) - start,
+            line.toDisplay(span.end()) - start,
+            side == Side.OLD ? RunStyle.OLD : RunStyle.NEW);
+      }
+    }
+    markSpecial(painter, line, start, end);
+    markHits(painter, line.text(), start);
+    return painter.runs();
+  }
+
+  private static void markSpecial(Painter painter, DisplayLine line, int start, int end) {
+    for (int i = start; i < end; i++) {
+      switch (line.flag(i)) {
+        case DisplayLine.ESCAPE -> painter.mark(i - start, i - start + 1, RunStyle.ESCAPE);
+        case DisplayLine.WHITESPACE_MARK -> painter.mark(i - start, i - start + 1, RunStyle.FAINT);
+        default -> {}
+      }
+    }
+  }
+
+  private void markHits(Painter painter, String line, int start) {
+    if (options.search().isEmpty() || line.length() > LONGEST_REFINED) {
+      return;
+    }
+    String needle = options.search().toLowerCase(Locale.ROOT);
+    String hay = line.toLowerCase(Locale.ROOT);
+    for (int at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + needle.length())) {
+      painter.mark(at - start, at + needle.length() - start, RunStyle.HIT);
+    }
+  }
+
+  private DisplayLine display(int line) {
+    if (line != cachedLine) {
+      cached = options.display(Lines.text(comparison, side).lines().get(line));
+      cachedLine = line;
+    }
+    return cached;
+  }
+
+  private static List<StyledSegment<String, RunStyle>> foldRuns(ViewRow fold) {
+    return FoldText.parts(fold).stream()
+        .map(part ->
+            new StyledSegment<>(part.text(), part.link() ? RunStyle.ACTION : RunStyle.MUTED))
+        .toList();
+  }
+}

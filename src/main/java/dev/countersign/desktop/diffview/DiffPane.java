@@ -1,0 +1,295 @@
+package dev.countersign.desktop.diffview;
+
+import dev.countersign.desktop.common.Messages;
+import dev.countersign.desktop.common.Palette;
+import javafx.geometry.Insets;
+import javafx.scene.control.IndexRange;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Region;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.TwoDimensional;
+
+/** One side: header, gutter and text, with a band over the current row. On the FX thread only. */
+final class DiffPane extends Region {
+  private static final double HEADER = 28;
+  private static final double SCROLL_BAR = 14;
+
+  private final PaneListener listener;
+  private final DiffTextArea area = DiffTextArea.create(this::copy);
+  private final VirtualizedScrollPane<DiffTextArea> scroller;
+  private final Gutter gutter;
+  private final Label header = new Label();
+  private final Region band = new Region();
+  private Palette palette = Palette.light();
+  private Metrics metrics;
+  private Shown shown;
+  private Side side;
+  private int caret;
+  private double gutterWidth;
+
+  DiffPane(Side side, boolean isRight, Metrics metrics, Shown shown, PaneListener listener) {
+    this.listener = listener;
+    this.side = side;
+    this.metrics = metrics;
+    this.shown = shown;
+    this.gutter = new Gutter(isRight);
+    this.gutterWidth = gutter.width(metrics);
+    this.scroller =
+        new VirtualizedScrollPane<>(
+            area,
+            ScrollBarPolicy.NEVER,
+            isRight ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
+    header.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    header.setPadding(new Insets(0, 8, 0, 8));
+    band.setMouseTransparent(true);
+    band.setManaged(false);
+    getChildren().addAll(scroller, band, gutter, header);
+    area.estimatedScrollYProperty().addListener((source, before, now) -> scrolled());
+    area.estimatedScrollXProperty().addListener((source, before, now) -> listener.scrolled(this));
+    area.focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            listener.activated(this);
+          }
+          dressFocus();
+        });
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> listener.activated(this));
+    addEventFilter(ScrollEvent.SCROLL, event -> listener.activated(this));
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    gutter.setOnMouseClicked(this::gutterClicked);
+    gutter.setOnScroll(event -> area.scrollYBy(-event.getDeltaY()));
+  }
+
+  Side side() {
+    return side;
+  }
+
+  DiffTextArea area() {
+    return area;
+  }
+
+  Gutter gutter() {
+    return gutter;
+  }
+
+  double scrollX() {
+    return area.getEstimatedScrollX();
+  }
+
+  double scrollY() {
+    return area.getEstimatedScrollY();
+  }
+
+  void scrollTo(double x, double y) {
+    if (Math.abs(scrollX() - x) > 0.5) {
+      area.scrollXToPixel(x);
+    }
+    if (Math.abs(scrollY() - y) > 0.5) {
+      area.scrollYToPixel(y);
+    }
+  }
+
+  /** How wide the text may be without scrolling. */
+  double textWidth() {
+    return getWidth() - gutterWidth - SCROLL_BAR;
+  }
+
+  /** Both panes have a horizontal scroll bar or none, so that they are equally high. */
+  void horizontalBar(boolean needed) {
+    scroller.setHbarPolicy(needed ? ScrollBarPolicy.ALWAYS : ScrollBarPolicy.NEVER);
+  }
+
+  /** How many rows fit. */
+  int rowsInSight() {
+    return Math.max(1, (int) (area.getHeight() / metrics.rowHeight()));
+  }
+
+  /** Changes colours and sizes; what is shown has to be installed anew. */
+  void dress(Palette newPalette, Metrics newMetrics) {
+    palette = newPalette;
+    metrics = newMetrics;
+    area.dress(palette, metrics);
+    header.setTextFill(palette.text());
+    header.setBackground(Background.fill(palette.inset()));
+    band.setBorder(
+        new Border(
+            new BorderStroke(
+                palette.accent().deriveColor(0, 1, 1, 0.6),
+                BorderStrokeStyle.SOLID,
+                CornerRadii.EMPTY,
+                new BorderWidths(1, 0, 1, 0))));
+    gutterWidth = gutter.fit(shown, metrics);
+    dressFocus();
+    requestLayout();
+  }
+
+  /** Shows another document; both panes get the same width so that they scroll alike. */
+  void install(
+      Shown newShown,
+      Side newSide,
+      ReadOnlyStyledDocument<RowStyle, String, RunStyle> document,
+      int columns) {
+    shown = newShown;
+    side = newSide;
+    gutterWidth = gutter.fit(shown, metrics);
+    area.install(document, columns * metrics.charWidth());
+    titles();
+    requestLayout();
+    repaint();
+  }
+
+  /** The same document with other marks. */
+  void remark(Shown newShown) {
+    shown = newShown;
+    repaint();
+  }
+
+  /** The selection, or all of the row at {@code viewRow} where nothing is selected. */
+  CopyText selection(ViewOptions options, int viewRow) {
+    IndexRange range = area.getSelection();
+    if (range.getLength() == 0) {
+      return CopyText.of(
+          shown,
+          side,
+          options,
+          new CopyText.Place(viewRow, 0),
+          new CopyText.Place(viewRow, Integer.MAX_VALUE));
+    }
+    return CopyText.of(shown, side, options, place(range.getStart()), place(range.getEnd()));
+  }
+
+  private CopyText.Place place(int offset) {
+    TwoDimensional.Position position = area.offsetToPosition(offset, TwoDimensional.Bias.Forward);
+    return new CopyText.Place(shown.first() + position.getMajor(), position.getMinor());
+  }
+
+  void moveCaretTo(int viewRow) {
+    caret = viewRow;
+    repaint();
+  }
+
+  /** Index of the row of the screen at {@code y} of the text, within the page. */
+  int rowAt(double y) {
+    int row = shown.first() + (int) Math.floor((y + scrollY()) / metrics.rowHeight());
+    return Math.clamp(row, shown.first(), Math.max(shown.first(), shown.end() - 1));
+  }
+
+  void repaint() {
+    gutter.paint(shown, side, scrollY(), caret, palette, metrics);
+    double y = HEADER + (caret - shown.first()) * metrics.rowHeight() - scrollY();
+    double bottom = HEADER + area.getHeight();
+    boolean inSight = shown.contains(caret) && y + metrics.rowHeight() > HEADER && y < bottom;
+    band.setVisible(inSight);
+    double top = Math.max(y, HEADER);
+    band.resizeRelocate(
+        gutterWidth,
+        top,
+        Math.max(0, area.getWidth()),
+        Math.max(0, Math.min(bottom, y + metrics.rowHeight()) - top));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double height = Math.max(0, getHeight() - HEADER);
+    header.resizeRelocate(0, 0, getWidth(), HEADER);
+    gutter.setWidth(gutterWidth);
+    gutter.setHeight(height);
+    gutter.relocate(0, HEADER);
+    scroller.resizeRelocate(gutterWidth, HEADER, Math.max(0, getWidth() - gutterWidth), height);
+    scroller.layout();
+    repaint();
+  }
+
+  private void titles() {
+    DiffModel model = shown.model();
+    boolean old = side == Side.OLD;
+    String name =
+        (old ? model.leftTitle() : model.rightTitle()).orElse(Messages.text("diff.side.none"));
+    header.setText(Messages.text(old ? "diff.side.old" : "diff.side.new") + "   " + name);
+    area.setAccessibleText(
+        Messages.text(old ? "diff.side.old.text" : "diff.side.new.text", model.title()));
+    gutter.setAccessibleText(Messages.text(old ? "diff.gutter.old" : "diff.gutter.new"));
+  }
+
+  private void scrolled() {
+    repaint();
+    listener.scrolled(this);
+  }
+
+  private void copy() {
+    listener.copy(this);
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+      return;
+    }
+    int row = rowAt(event.getY());
+    ViewRow view = shown.layout().get(row);
+    listener.caretAt(row);
+    if (view.isFold()) {
+      int index =
+          area.hit(event.getX(), event.getY()).getInsertionIndex()
+              - area.getAbsolutePosition(row - shown.first(), 0);
+      listener.reveal(FoldText.at(view, index));
+      event.consume();
+    }
+  }
+
+  private void gutterClicked(MouseEvent event) {
+    int row = rowAt(event.getY());
+    int hunk = shown.hunk(row);
+    if (gutter.isOnBox(event.getX()) && hunk >= 0) {
+      listener.toggleMark(shown.model().comparison().hunks().get(hunk));
+    } else {
+      listener.caretAt(row);
+      area.requestFocus();
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isShiftDown() || event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    KeyCode code = event.getCode();
+    switch (code) {
+      case UP -> listener.moveCaret(-1);
+      case DOWN -> listener.moveCaret(1);
+      case PAGE_UP -> listener.moveCaret(-rowsInSight());
+      case PAGE_DOWN -> listener.moveCaret(rowsInSight());
+      case HOME -> listener.moveCaret(-shown.layout().size());
+      case END -> listener.moveCaret(shown.layout().size());
+      case ENTER -> listener.open();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void dressFocus() {
+    boolean focused = area.isFocused();
+    header.setBorder(
+        new Border(
+            new BorderStroke(
+                focused ? palette.accent() : palette.border(),
+                BorderStrokeStyle.SOLID,
+                CornerRadii.EMPTY,
+                new BorderWidths(0, 0, focused ? 2 : 1, 0))));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.countersign.desktop.diffview;
+
+import dev.countersign.desktop.common.Messages;
+import dev.countersign.desktop.common.Palette;
+import dev.countersign.diff.Hunk;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/** All of a file in one narrow strip: hunks, marks, hits, what is in sight. On the FX thread. */
+final class OverviewRuler extends Region {
+  private static final double WIDTH = 14;
+  private static final double SMALLEST = 3;
+
+  private final Canvas canvas = new Canvas();
+  private Palette palette = Palette.light();
+  private Shown shown;
+  private List<Integer> hits = List.of();
+  private double top;
+  private double bottom;
+  private int caret;
+
+  /** Empty; tells {@code onRow} which row of the screen was clicked. */
+  OverviewRuler(Shown shown, IntConsumer onRow) {
+    this.shown = shown;
+    getChildren().add(canvas);
+    setPrefWidth(WIDTH);
+    setMinWidth(WIDTH);
+    setMaxWidth(WIDTH);
+    setAccessibleText(Messages.text("diff.ruler"));
+    setOnMousePressed(event -> onRow.accept(rowAt(event.getY())));
+    setOnMouseDragged(event -> onRow.accept(rowAt(event.getY())));
+  }
+
+  void dress(Palette newPalette) {
+    palette = newPalette;
+    repaint();
+  }
+
+  void show(Shown newShown) {
+    shown = newShown;
+    repaint();
+  }
+
+  /** Rows of the comparison in which the search found something. */
+  void hits(List<Integer> rows) {
+    hits = rows;
+    repaint();
+  }
+
+  /** What is in sight, in rows of the screen. */
+  void sight(double first, double end, int caretRow) {
+    top = first;
+    bottom = end;
+    caret = caretRow;
+    repaint();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    repaint();
+  }
+
+  private int rowAt(double y) {
+    int size = shown.layout().size();
+    return Math.clamp((long) (y / Math.max(1, getHeight()) * size), 0, Math.max(0, size - 1));
+  }
+
+  private void repaint() {
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    double width = canvas.getWidth();
+    fill(g, palette.inset(), 0, 0, width, canvas.getHeight());
+    fill(g, palette.border(), 0, 0, 1, canvas.getHeight());
+    if (shown.layout().size() == 0) {
+      return;
+    }
+    fill(g, palette.muted().deriveColor(0, 1, 1, 0.18), 1, y(top), width, y(bottom) - y(top));
+    for (Hunk hunk : shown.model().comparison().hunks()) {
+      paint(g, hunk, width);
+    }
+    for (int hit : hits) {
+      fill(g, palette.attention(), 1, y(shown.layout().indexOf(hit)), width, 2);
+    }
+    fill(g, palette.accent(), 1, y(caret), width, 1);
+  }
+
+  private void paint(GraphicsContext g, Hunk hunk, double width) {
+    double from = y(shown.layout().indexOf(hunk.firstRow()));
+    double to = y(shown.layout().indexOf(Math.max(hunk.firstRow(), hunk.endRow() - 1)) + 1);
+    double height = Math.max(SMALLEST, to - from);
+    double half = (width - 4) / 2;
+    boolean marked = shown.model().marked().contains(hunk.id());
+    double opacity = marked ? 0.3 : 1;
+    if (hunk.leftEnd() > hunk.leftStart()) {
+      Color old = palette.diff().oldMark();
+      fill(g, old.deriveColor(0, 1, 1, opacity), 2, from, half, height);
+    }
+    if (hunk.rightEnd() > hunk.rightStart()) {
+      Color added = palette.diff().newMark();
+      fill(g, added.deriveColor(0, 1, 1, opacity), 3 + half, from, half, height);
+    }
+  }
+
+  private double y(double row) {
+    return row / shown.layout().size() * canvas.getHeight();
+  }
+
+  private static void fill(GraphicsContext g, Color c, double x, double y, double w, double h) {
+    g.setFill(c);
+    g.fillRect(x, y, w, h);
+  }
+}

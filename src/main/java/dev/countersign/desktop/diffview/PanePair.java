@@ -1,0 +1,157 @@
+package dev.countersign.desktop.diffview;
+
+import dev.countersign.desktop.common.Palette;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/**
+ * Both panes and the ruler. The pane the reader works in leads, the other one follows it; never
+ * both ways, which would drift. On the FX thread only.
+ */
+final class PanePair extends HBox {
+  private final DiffPane left;
+  private final DiffPane right;
+  private final OverviewRuler ruler;
+  private final ReadOnlyObjectWrapper<Side> activeSide = new ReadOnlyObjectWrapper<>(Side.NEW);
+  private Metrics metrics;
+  private Shown shown;
+  private DiffPane active;
+  private int caret;
+  private double rowWidth;
+  private boolean moving;
+
+  PanePair(Metrics metrics, Shown shown, PaneListener listener, IntConsumer onRuler) {
+    this.metrics = metrics;
+    this.shown = shown;
+    this.left = new DiffPane(Side.OLD, false, metrics, shown, listener);
+    this.right = new DiffPane(Side.NEW, true, metrics, shown, listener);
+    this.active = right;
+    this.ruler = new OverviewRuler(shown, onRuler);
+    for (DiffPane pane : List.of(left, right)) {
+      HBox.setHgrow(pane, Priority.ALWAYS);
+      pane.setPrefWidth(1);
+    }
+    getChildren().setAll(left, right, ruler);
+    widthProperty().subscribe(width -> fitBars());
+  }
+
+  DiffPane active() {
+    return active;
+  }
+
+  ReadOnlyObjectProperty<Side> activeSideProperty() {
+    return activeSide.getReadOnlyProperty();
+  }
+
+  void activate(DiffPane pane) {
+    active = pane;
+    activeSide.set(pane.side());
+  }
+
+  /** Makes the other pane follow the active one. */
+  void follow(DiffPane scrolled) {
+    if (moving || scrolled != active) {
+      return;
+    }
+    other().scrollTo(scrolled.scrollX(), scrolled.scrollY());
+    sight();
+  }
+
+  void dress(Palette palette, Metrics newMetrics) {
+    metrics = newMetrics;
+    left.dress(palette, metrics);
+    right.dress(palette, metrics);
+    ruler.dress(palette);
+  }
+
+  /** Shows other rows, with the row at {@code viewRow} {@code y} pixels below the top. */
+  void install(DiffLoader.Loaded loaded, Shown newShown, boolean swapped, int caretRow, double y) {
+    moving = true;
+    shown = newShown;
+    caret = caretRow;
+    Side first = swapped ? Side.NEW : Side.OLD;
+    left.install(shown, first, loaded.document(first), loaded.columns());
+    right.install(shown, first.other(), loaded.document(first.other()), loaded.columns());
+    activeSide.set(active.side());
+    left.moveCaretTo(caret);
+    right.moveCaretTo(caret);
+    ruler.show(shown);
+    ruler.hits(loaded.hits());
+    rowWidth = DiffTextArea.rowWidth(loaded.columns() * metrics.charWidth());
+    fitBars();
+    scrollTo(Math.max(0, (loaded.viewRow() - shown.first()) * metrics.rowHeight() - y));
+    moving = false;
+    sight();
+  }
+
+  void remark(Shown newShown) {
+    shown = newShown;
+    left.remark(shown);
+    right.remark(shown);
+    ruler.show(shown);
+  }
+
+  void setCaret(int viewRow) {
+    caret = viewRow;
+    left.moveCaretTo(viewRow);
+    right.moveCaretTo(viewRow);
+    sight();
+  }
+
+  /** Scrolls no more than needed to have {@code margin} rows around a row in sight. */
+  void keepInSight(int viewRow, int margin) {
+    double top = (viewRow - margin - shown.first()) * metrics.rowHeight();
+    double bottom = (viewRow + 1 + margin - shown.first()) * metrics.rowHeight();
+    double height = active.area().getHeight();
+    if (top < active.scrollY()) {
+      scrollTo(Math.max(0, top));
+    } else if (bottom > active.scrollY() + height) {
+      scrollTo(bottom - height);
+    }
+  }
+
+  boolean isInSight(int viewRow) {
+    double y = y(viewRow);
+    return y >= 0 && y + metrics.rowHeight() <= active.area().getHeight();
+  }
+
+  /** How far below the top of the text a row stands. */
+  double y(int viewRow) {
+    return (viewRow - shown.first()) * metrics.rowHeight() - active.scrollY();
+  }
+
+  /** A third of the height: where a row is put that somebody jumps to. */
+  double third() {
+    return Math.floor(active.rowsInSight() / 3.0) * metrics.rowHeight();
+  }
+
+  /** How many characters fit into a row of both. */
+  int columns() {
+    double width = Math.min(left.area().getWidth(), right.area().getWidth());
+    return (int) ((width - 24) / metrics.charWidth());
+  }
+
+  void scrollTo(double y) {
+    active.scrollTo(active.scrollX(), y);
+    other().scrollTo(active.scrollX(), y);
+  }
+
+  private void fitBars() {
+    boolean needed = rowWidth > Math.min(left.textWidth(), right.textWidth());
+    left.horizontalBar(needed);
+    right.horizontalBar(needed);
+  }
+
+  private DiffPane other() {
+    return active == left ? right : left;
+  }
+
+  private void sight() {
+    double first = shown.first() + active.scrollY() / metrics.rowHeight();
+    ruler.sight(first, first + active.area().getHeight() / metrics.rowHeight(), caret);
+  }
+}

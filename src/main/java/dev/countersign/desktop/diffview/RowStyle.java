@@ -1,0 +1,15 @@
+package dev.countersign.desktop.diffview;
+
+/** What a paragraph is, which decides its background. */
+enum RowStyle {
+  /** The same on both sides. */
+  CONTEXT,
+  /** Only on the old side, or replaced. */
+  OLD,
+  /** Only on the new side, or the replacement. */
+  NEW,
+  /** This side has nothing here. */
+  FILLER,
+  /** Stands for unchanged rows. */
+  FOLD
+}

@@ -1,0 +1,34 @@
+package dev.countersign.desktop.diffview;
+
+/**
+ * How text is shown.
+ *
+ * @param tabWidth columns from one tab stop to the next
+ * @param width the most characters a row shows before the line goes on in the next row
+ * @param whitespaceMarks whether spaces and tabs are visible
+ * @param search what to highlight; empty for nothing
+ */
+record ViewOptions(int tabWidth, int width, boolean whitespaceMarks, String search) {
+  static final ViewOptions DEFAULT = new ViewOptions(4, Cuts.LONGEST, false, "");
+
+  ViewOptions withWidth(int columns) {
+    return new ViewOptions(tabWidth, columns, whitespaceMarks, search);
+  }
+
+  ViewOptions withWhitespaceMarks(boolean marks) {
+    return new ViewOptions(tabWidth, width, marks, search);
+  }
+
+  ViewOptions withSearch(String text) {
+    return new ViewOptions(tabWidth, width, whitespaceMarks, text);
+  }
+
+  /** How many characters of {@code shown} stand in a row: all of them unless it is cut. */
+  int rowWidth(String shown) {
+    return shown.length() <= width ? width : Math.min(width, Cuts.PIECE);
+  }
+
+  DisplayLine display(String line) {
+    return DisplayLine.of(line, tabWidth, whitespaceMarks);
+  }
+}

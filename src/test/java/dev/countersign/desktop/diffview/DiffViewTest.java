@@ -1,0 +1,397 @@
+package dev.countersign.desktop.diffview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import dev.countersign.desktop.common.BackgroundRunner;
+import dev.countersign.desktop.common.Look;
+import dev.countersign.diff.Hunk;
+import dev.countersign.diff.TextComparison;
+import dev.countersign.model.Sha256;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.application.Application;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.model.Paragraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class DiffViewTest {
+  private final Look look = new Look();
+  private final List<Hunk> toggled = new ArrayList<>();
+  private DiffView view;
+
+  @Start
+  void start(Stage stage) {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    view =
+        new DiffView(
+            new BackgroundRunner(failure -> {
+              throw failure;
+            }),
+            look);
+    view.onHunkMarkToggled(toggled::add);
+    stage.setScene(new Scene(view, 900, 900));
+    stage.show();
+  }
+
+  @Test
+  void both_sides_have_the_same_paragraphs_at_the_same_heights() {
+    show(" a\n-b\n-c\n+d\n e\n~f => [[g]]\n+h 漢字 👩‍🚀\n i");
+
+    assertThat(area(0).getParagraphs()).hasSize(8).hasSameSizeAs(area(1).getParagraphs());
+    for (int i = 0; i < 8; i++) {
+      double left = area(0).getVisibleParagraphBoundsOnScreen(i).getMinY();
+      double right = area(1).getVisibleParagraphBoundsOnScreen(i).getMinY();
+      assertThat(left).as("row %d", i).isEqualTo(right);
+    }
+    assertThat(area(0).getParagraph(3).getParagraphStyle()).isEqualTo(RowStyle.FILLER);
+    assertThat(area(1).getParagraph(3).getParagraphStyle()).isEqualTo(RowStyle.NEW);
+  }
+
+  @Test
+  void an_empty_first_line_keeps_its_colour() {
+    show("+\n a");
+
+    assertThat(area(1).getParagraph(0).getParagraphStyle()).isEqualTo(RowStyle.NEW);
+    assertThat(area(0).getParagraph(0).getParagraphStyle()).isEqualTo(RowStyle.FILLER);
+  }
+
+  @Test
+  void the_other_side_follows_the_side_that_is_scrolled(FxRobot robot) {
+    show(manyHunks(200));
+
+    robot.moveTo(area(0)).scroll(30, VerticalDirection.DOWN);
+    settle();
+    double left = area(0).getEstimatedScrollY();
+    assertThat(left).isPositive();
+    assertThat(area(1).getEstimatedScrollY()).isEqualTo(left);
+
+    robot.moveTo(area(1)).scroll(10, VerticalDirection.UP);
+    settle();
+    double right = area(1).getEstimatedScrollY();
+    assertThat(right).isLessThan(left);
+    assertThat(area(0).getEstimatedScrollY()).isEqualTo(right);
+  }
+
+  @Test
+  void both_sides_stay_level_however_far_they_are_scrolled(FxRobot robot) {
+    show(manyHunks(400));
+    fx(() -> {
+      view.revealAll();
+      return 0;
+    });
+    settle();
+
+    for (int row : List.of(1200, 3, 1990, 700)) {
+      fx(() -> {
+        view.goToRow(row);
+        return 0;
+      });
+      settle();
+      assertThat(area(0).getEstimatedScrollY()).isEqualTo(area(1).getEstimatedScrollY());
+      double left = area(0).getParagraphBoundsOnScreen(row).orElseThrow().getMinY();
+      double right = area(1).getParagraphBoundsOnScreen(row).orElseThrow().getMinY();
+      assertThat(left).isEqualTo(right);
+    }
+  }
+
+  @Test
+  void goes_from_hunk_to_hunk_and_tells_when_there_is_none_left() {
+    show(manyHunks(3));
+    assertThat(view.currentHunkIndexProperty().get()).isZero();
+
+    assertThat(fx(view::nextHunk)).isTrue();
+    assertThat(fx(view::nextHunk)).isTrue();
+    assertThat(view.currentHunkIndexProperty().get()).isEqualTo(2);
+    assertThat(fx(view::nextHunk)).isFalse();
+    assertThat(fx(view::previousHunk)).isTrue();
+    assertThat(fx(view::previousHunk)).isTrue();
+    assertThat(fx(view::previousHunk)).isFalse();
+    assertThat(view.currentHunkIndexProperty().get()).isZero();
+  }
+
+  @Test
+  void starts_at_the_last_hunk_for_who_goes_backwards() {
+    DiffModel model = Comparisons.model("a.txt", Comparisons.of(manyHunks(3)));
+    fx(() -> {
+      view.showFromEnd(model);
+      return 0;
+    });
+    settle();
+
+    assertThat(view.currentHunkIndexProperty().get()).isEqualTo(2);
+  }
+
+  @Test
+  void a_click_on_a_fold_shows_what_it_says(FxRobot robot) {
+    show(manyHunks(1, 100));
+    int before = area(0).getParagraphs().size();
+    int fold = fold();
+    assertThat(area(0).getParagraph(fold).getText())
+        .isEqualTo("⋯ 97 unchanged lines   show all   ↓ 20   ↑ 20");
+
+    click(robot, fold, "↓ 20");
+    assertThat(area(0).getParagraphs()).hasSize(before + 20);
+    assertThat(area(0).getParagraph(fold() - 1).getText()).isEqualTo("0 context 22");
+
+    click(robot, fold(), "↑ 20");
+    assertThat(area(0).getParagraph(fold() + 1).getText()).isEqualTo("0 context 80");
+
+    click(robot, fold(), "show all");
+    assertThat(fold()).isEqualTo(-1);
+    assertThat(area(1).getParagraphs()).hasSameSizeAs(area(0).getParagraphs());
+  }
+
+  @Test
+  void enter_on_a_fold_shows_all_of_it(FxRobot robot) {
+    show(manyHunks(1, 30));
+    run(view::focusText);
+    robot.type(KeyCode.HOME).type(KeyCode.DOWN, fold()).type(KeyCode.ENTER);
+    settle();
+
+    assertThat(fold()).isEqualTo(-1);
+  }
+
+  @Test
+  void context_is_shown_and_hidden_again() {
+    show(manyHunks(2, 30));
+    int folded = area(0).getParagraphs().size();
+
+    run(view::toggleContext);
+    assertThat(fold()).isEqualTo(-1);
+    run(view::toggleContext);
+    assertThat(area(0).getParagraphs()).hasSize(folded);
+  }
+
+  @Test
+  void a_click_on_a_box_toggles_the_mark_of_its_hunk(FxRobot robot) {
+    show(manyHunks(2));
+    Gutter gutter =
+        (Gutter)
+            robot.lookup(node -> node instanceof Gutter).queryAll().stream()
+                .max((a, b) -> Double.compare(x(a), x(b)))
+                .orElseThrow();
+    double y = view.caretRowProperty().get() * 20 + 10;
+    Point2D box = fx(() -> gutter.localToScreen(12, y));
+    robot.clickOn(box);
+    settle();
+
+    assertThat(toggled).extracting(Hunk::firstRow).containsExactly(view.caretRowProperty().get());
+    fx(view::toggleMark);
+    assertThat(toggled).hasSize(2);
+    Set<Sha256> ids = toggled.stream().map(Hunk::id).collect(Collectors.toSet());
+    run(() -> view.marked(ids));
+    assertThat(ids).hasSize(1);
+  }
+
+  @Test
+  void copying_leaves_out_filler_folds_and_breaks_and_keeps_tabs() {
+    String longLine = "x".repeat(2_500);
+    show(" a\n+\tb\u202e\n " + longLine + "\n" + " z\n".repeat(30) + "-gone");
+    fx(() -> {
+      area(1).requestFocus();
+      area(1).selectAll();
+      return 0;
+    });
+
+    assertThat(fx(() -> view.selectedText(false)))
+        .isEqualTo("a\n\tb\\u{202e}\n" + longLine + "\n" + "z\nz\n" + "z\nz\nz");
+    fx(() -> {
+      area(0).requestFocus();
+      area(0).selectAll();
+      return 0;
+    });
+    assertThat(fx(() -> view.selectedText(true)))
+        .isEqualTo("a.txt:1-33\na\n" + longLine + "\n" + "z\nz\n" + "z\nz\nz\ngone");
+  }
+
+  @Test
+  void what_deceives_is_shown_as_an_escape_with_a_warning() {
+    show("+if (admin\u202e) {\u200b");
+    Paragraph<RowStyle, String, RunStyle> line = area(1).getParagraph(0);
+
+    assertThat(line.getText()).isEqualTo("if (admin\\u{202e}) {\\u{200b}");
+    assertThat(line.getStyleOfChar(9).has(RunStyle.ESCAPE)).isTrue();
+    assertThat(line.getStyleOfChar(8).has(RunStyle.ESCAPE)).isFalse();
+  }
+
+  @Test
+  void finds_text_in_folds_too() {
+    show(manyHunks(2, 100));
+    run(() -> view.find("CONTEXT 50"));
+
+    assertThat(view.hitCountProperty().get()).isEqualTo(2);
+    int found = view.caretRowProperty().get();
+    assertThat(area(1).getParagraphs()).extracting(Paragraph::getText).contains("0 context 50");
+    fx(view::findNext);
+    settle();
+    assertThat(view.caretRowProperty().get()).isGreaterThan(found);
+    fx(view::findNext);
+    settle();
+    assertThat(view.caretRowProperty().get()).isEqualTo(found);
+  }
+
+  @Test
+  void sides_are_swapped_and_both_still_named() {
+    show("-old\n+new");
+    run(view::swapSides);
+
+    assertThat(area(0).getText()).contains("new");
+    assertThat(area(0).getAccessibleText()).isEqualTo("New side of a.txt");
+    assertThat(area(1).getAccessibleText()).isEqualTo("Old side of a.txt");
+  }
+
+  @Test
+  void another_theme_and_size_reach_every_row() {
+    show(manyHunks(2));
+    run(() -> {
+      look.theme().set(Look.Theme.DARK);
+      look.zoomIn();
+    });
+
+    assertThat(area(0).lookupAll(".text").stream().map(Node::toString)).isNotEmpty();
+    assertThat(fx(() -> area(0).getVisibleParagraphBoundsOnScreen(1).getHeight()))
+        .isCloseTo(22, org.assertj.core.api.Assertions.within(0.01));
+  }
+
+  @Test
+  void only_the_file_shown_last_arrives() {
+    DiffModel slow = Comparisons.model("slow.java", Comparisons.of(manyHunks(3_000)));
+    DiffModel last = Comparisons.model("last.java", Comparisons.of(" class Last {}\n+// new"));
+    fx(() -> {
+      view.show(slow);
+      view.show(last);
+      return 0;
+    });
+    settle();
+
+    assertThat(area(0).getParagraph(0).getText()).isEqualTo("class Last {}");
+    assertThat(area(0).getParagraph(0).getStyleOfChar(0).token()).isEqualTo(TokenKind.KEYWORD);
+  }
+
+  @Test
+  void a_line_of_a_megabyte_does_not_freeze() {
+    Stall stall = new Stall();
+    run(stall::start);
+    show(" a\n~" + "word [[x]] ".repeat(150_000) + " => " + "word [[y]] ".repeat(150_000));
+    run(() -> view.moveCaret(400));
+    run(() -> stall.print("a line of a megabyte"));
+
+    assertThat(area(0).getParagraphs()).hasSize(1 + 1_050_000 / Cuts.PIECE);
+    assertThat(area(0).getParagraphs()).allMatch(line -> line.length() <= Cuts.LONGEST);
+  }
+
+  @Test
+  void a_hundred_thousand_rows_are_paged_and_do_not_freeze(FxRobot robot) {
+    Stall stall = new Stall();
+    run(stall::start);
+    show(manyHunks(1, 100_000));
+    run(view::revealAll);
+    assertThat(area(0).getParagraphs()).hasSize(DiffLoader.PAGE);
+
+    robot.clickOn("#diff-page-next");
+    settle();
+    assertThat(area(0).getParagraph(0).getText()).isEqualTo("0 context 9999");
+    run(() -> view.goToRow(99_000));
+    run(() -> stall.print("100,000 rows"));
+
+    assertThat(view.caretRowProperty().get()).isEqualTo(99_000);
+    assertThat(fx(() -> view.previousHunk())).isTrue();
+    settle();
+    assertThat(view.caretRowProperty().get()).isZero();
+  }
+
+  private static List<String> manyHunks(int hunks) {
+    return manyHunks(hunks, 4);
+  }
+
+  /** Each hunk is one line of each side, then lines of context. */
+  private static List<String> manyHunks(int hunks, int context) {
+    return IntStream.range(0, hunks)
+        .boxed()
+        .flatMap(i ->
+            java.util.stream.Stream.concat(
+                java.util.stream.Stream.of("~[[old]] " + i + " => [[new]] " + i),
+                IntStream.range(0, context).mapToObj(c -> " " + i + " context " + c)))
+        .toList();
+  }
+
+  private void show(String script) {
+    show(script.lines().toList());
+  }
+
+  private void show(List<String> script) {
+    TextComparison comparison = Comparisons.of(script);
+    run(() -> view.show(Comparisons.model("a.txt", comparison)));
+  }
+
+  private void click(FxRobot robot, int paragraph, String text) {
+    DiffTextArea area = area(0);
+    int at = area.getParagraph(paragraph).getText().indexOf(text);
+    var bounds =
+        fx(() ->
+            area.getCharacterBoundsOnScreen(
+                area.getAbsolutePosition(paragraph, at),
+                area.getAbsolutePosition(paragraph, at + 1)));
+    robot.clickOn(bounds.orElseThrow().getCenterX(), bounds.orElseThrow().getCenterY());
+    settle();
+  }
+
+  private int fold() {
+    return IntStream.range(0, area(0).getParagraphs().size())
+        .filter(i -> area(0).getParagraph(i).getParagraphStyle() == RowStyle.FOLD)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private DiffTextArea area(int index) {
+    return view.lookupAll(".diff-text").stream()
+        .map(DiffTextArea.class::cast)
+        .sorted((a, b) -> Double.compare(x(a), x(b)))
+        .toList()
+        .get(index);
+  }
+
+  private static double x(Node node) {
+    return node.localToScene(0, 0).getX();
+  }
+
+  private void run(Runnable action) {
+    fx(() -> {
+      action.run();
+      return 0;
+    });
+    settle();
+  }
+
+  private static <T> T fx(Callable<T> action) {
+    return WaitForAsyncUtils.waitForAsyncFx(30_000, action);
+  }
+
+  private void settle() {
+    WaitForAsyncUtils.waitForFxEvents();
+    try {
+      WaitForAsyncUtils.waitFor(
+          30, TimeUnit.SECONDS, () -> fx(() -> !view.loadingProperty().get()));
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new AssertionError("still loading", e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
