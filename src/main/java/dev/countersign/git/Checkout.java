@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheCheckout;
+import org.eclipse.jgit.errors.DirCacheNameConflictException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -26,7 +27,9 @@ final class Checkout {
       checkout.setProgressMonitor(new ProgressAdapter(progress));
       checkout.checkout();
       progress.throwIfCancelled();
-    } catch (org.eclipse.jgit.dircache.InvalidPathException | InvalidPathException e) {
+    } catch (org.eclipse.jgit.dircache.InvalidPathException
+        | DirCacheNameConflictException
+        | InvalidPathException e) {
       throw new BadInput(
           "git.unsafe-path",
           "The repository has a path that must not be written to a disk ("

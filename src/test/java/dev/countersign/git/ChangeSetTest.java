@@ -55,7 +55,8 @@ class ChangeSetTest {
         change.oldSide().map(s -> s.id().hex()).orElse(zero)
             + " "
             + change.newSide().map(s -> s.id().hex()).orElse(zero);
-    String paths = change.paths().stream().map(ChangeSetTest::latin).collect(Collectors.joining("|"));
+    String paths =
+        change.paths().stream().map(ChangeSetTest::latin).collect(Collectors.joining("|"));
     return modes + " " + ids + " " + change.kind().letter() + " " + paths;
   }
 
@@ -149,7 +150,8 @@ class ChangeSetTest {
 
   @Test
   void keeps_paths_that_no_text_can_name() {
-    String blob = git.execute("content\n".getBytes(StandardCharsets.UTF_8), "hash-object", "-w", "--stdin");
+    String blob =
+        git.execute("content\n".getBytes(StandardCharsets.UTF_8), "hash-object", "-w", "--stdin");
     String base = git.commitIndex("base");
     List<byte[]> names =
         List.of(
@@ -214,7 +216,8 @@ class ChangeSetTest {
 
   @Test
   void modes_that_git_does_not_keep_apart_are_no_change() {
-    String blob = git.execute("x\n".getBytes(StandardCharsets.UTF_8), "hash-object", "-w", "--stdin");
+    String blob =
+        git.execute("x\n".getBytes(StandardCharsets.UTF_8), "hash-object", "-w", "--stdin");
     String plain = tree("100644 f\0", blob);
     String odd = tree("100664 f\0", blob);
     String base = git.run("commit-tree", "-m", "base", plain);
@@ -285,8 +288,7 @@ class ChangeSetTest {
     git.write(
         "new/licence.txt", "// the same licence stands in every file of this repository\nend\n");
     String head = git.commit("head");
-    ChangeSetOptions small =
-        new ChangeSetOptions(ChangeSetOptions.Renames.RENAMES, 50, 700);
+    ChangeSetOptions small = new ChangeSetOptions(ChangeSetOptions.Renames.RENAMES, 50, 700);
     ChangeSet changes = read(base, head, small);
     assertThat(changes.files())
         .filteredOn(change -> change.kind() == ChangeKind.RENAMED)
@@ -303,13 +305,12 @@ class ChangeSetTest {
     git.write("a", "2\n");
     String head = git.commit("head");
     try (GitRepository repository = GitRepository.open(dir)) {
-      assertThatThrownBy(
-              () ->
-                  repository.changeSet(
-                      repository.resolve(base),
-                      repository.resolve(head),
-                      ChangeSetOptions.forReview(),
-                      new CancelledProgress()))
+      assertThatThrownBy(() ->
+              repository.changeSet(
+                  repository.resolve(base),
+                  repository.resolve(head),
+                  ChangeSetOptions.forReview(),
+                  new CancelledProgress()))
           .isInstanceOf(Cancelled.class);
     }
   }

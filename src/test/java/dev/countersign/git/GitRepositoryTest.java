@@ -96,8 +96,18 @@ class GitRepositoryTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"main", "feature", "v1", "HEAD", "HEAD~1", "HEAD^2", "main~2", "v1^{commit}",
-        "refs/heads/main", "refs/tags/v1"})
+      strings = {
+        "main",
+        "feature",
+        "v1",
+        "HEAD",
+        "HEAD~1",
+        "HEAD^2",
+        "main~2",
+        "v1^{commit}",
+        "refs/heads/main",
+        "refs/tags/v1"
+      })
   void resolves_as_git_does(String revision) {
     try (GitRepository repository = GitRepository.open(work)) {
       assertThat(repository.resolve(revision).hex())
@@ -108,8 +118,19 @@ class GitRepositoryTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"nowhere", "main~99", "HEAD^7", "0123456789012345678901234567890123456789",
-        "main:top.txt", "", "a..b", "^{x", "HEAD@{9}", "main^{tree}", "\u202eevil"})
+      strings = {
+        "nowhere",
+        "main~99",
+        "HEAD^7",
+        "0123456789012345678901234567890123456789",
+        "main:top.txt",
+        "",
+        "a..b",
+        "^{x",
+        "HEAD@{9}",
+        "main^{tree}",
+        "\u202eevil"
+      })
   void says_which_revision_is_unknown(String revision) {
     try (GitRepository repository = GitRepository.open(work)) {
       assertThatThrownBy(() -> repository.resolve(revision))
@@ -128,12 +149,13 @@ class GitRepositoryTest {
           .extracting(RefInfo::name, RefInfo::shortName, RefInfo::kind, ref -> ref.commit().hex())
           .containsExactly(
               org.assertj.core.api.Assertions.tuple(
-                  "refs/heads/feature", "feature", RefInfo.Kind.BRANCH,
+                  "refs/heads/feature",
+                  "feature",
+                  RefInfo.Kind.BRANCH,
                   git.run("rev-parse", "feature")),
               org.assertj.core.api.Assertions.tuple(
                   "refs/heads/main", "main", RefInfo.Kind.BRANCH, merge),
-              org.assertj.core.api.Assertions.tuple(
-                  "refs/tags/v1", "v1", RefInfo.Kind.TAG, first));
+              org.assertj.core.api.Assertions.tuple("refs/tags/v1", "v1", RefInfo.Kind.TAG, first));
     }
   }
 
@@ -214,12 +236,19 @@ class GitRepositoryTest {
   @Test
   void a_malformed_author_is_still_somebody() {
     String raw =
-        "tree " + git.run("rev-parse", "HEAD^{tree}") + "\nauthor nobody at all\n"
+        "tree "
+            + git.run("rev-parse", "HEAD^{tree}")
+            + "\nauthor nobody at all\n"
             + "committer Carl Committer <carl@example.org> 1 +0000\n\nm\n";
     String id =
         git.execute(
             raw.getBytes(StandardCharsets.UTF_8),
-            "hash-object", "-t", "commit", "--literally", "-w", "--stdin");
+            "hash-object",
+            "-t",
+            "commit",
+            "--literally",
+            "-w",
+            "--stdin");
     try (GitRepository repository = GitRepository.open(work)) {
       assertThat(repository.commit(new Oid(id)).author().toString()).contains("nobody at all");
     }
@@ -287,13 +316,12 @@ class GitRepositoryTest {
       List<Future<Integer>> running = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         running.add(
-            threads.submit(
-                () ->
-                    repository.commits(base, head, Progress.none()).size()
-                        + repository
-                            .changeSet(base, head, ChangeSetOptions.forReview(), Progress.none())
-                            .files()
-                            .size()));
+            threads.submit(() ->
+                repository.commits(base, head, Progress.none()).size()
+                    + repository
+                        .changeSet(base, head, ChangeSetOptions.forReview(), Progress.none())
+                        .files()
+                        .size()));
       }
       for (Future<Integer> result : running) {
         assertThat(result.get()).isEqualTo(3 + 2);

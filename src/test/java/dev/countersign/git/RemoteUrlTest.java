@@ -29,7 +29,7 @@ class RemoteUrlTest {
 
   @Test
   void shows_no_deceptive_characters() {
-    assertThat(RemoteUrl.display("https://example.org/\u202egpj.exe")).isEqualTo(
-        "https://example.org/\\u{202e}gpj.exe");
+    assertThat(RemoteUrl.display("https://example.org/\u202egpj.exe"))
+        .isEqualTo("https://example.org/\\u{202e}gpj.exe");
   }
 }

@@ -1,0 +1,179 @@
+package dev.countersign.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countersign.model.BadInput;
+import dev.countersign.model.Cancelled;
+import dev.countersign.model.Failure;
+import dev.countersign.model.MachineFailure;
+import dev.countersign.model.Progress;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClonerTest {
+  @TempDir Path dir;
+  private Path origin;
+  private StockGit git;
+
+  @BeforeEach
+  void history() {
+    origin = dir.resolve("origin");
+    git = StockGit.init(origin);
+    git.write("a.txt", "1\n").write("sub/run.sh", "#!/bin/sh\n");
+    assertThat(origin.resolve("sub/run.sh").toFile().setExecutable(true)).isTrue();
+    git.commit("first");
+    git.run("tag", "v1");
+    git.run("branch", "feature");
+    git.write("a.txt", "2\n").commit("second");
+  }
+
+  private CloneRequest request(String url, boolean bare) {
+    return new CloneRequest(url, dir.resolve("clones/copy"), bare, CredentialSource.none());
+  }
+
+  private List<Path> left() throws IOException {
+    if (!Files.exists(dir.resolve("clones"))) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(dir.resolve("clones"))) {
+      return entries.toList();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"path", "url"})
+  void clones_what_lies_on_this_machine(String form) throws Exception {
+    String url = form.equals("path") ? origin.toString() : "file://" + origin;
+    RecordedProgress progress = new RecordedProgress();
+    Path folder = Cloner.clone(request(url, false), progress);
+    StockGit clone = StockGit.at(folder);
+    assertThat(clone.run("status", "--porcelain=v1", "-b")).isEqualTo("## main...origin/main");
+    assertThat(clone.run("rev-parse", "HEAD", "origin/feature", "v1"))
+        .isEqualTo(git.run("rev-parse", "main", "feature", "v1"));
+    assertThat(clone.run("symbolic-ref", "refs/remotes/origin/HEAD"))
+        .isEqualTo("refs/remotes/origin/main");
+    assertThat(clone.run("fsck", "--strict")).isEmpty();
+    assertThat(Files.isExecutable(folder.resolve("sub/run.sh"))).isTrue();
+    assertThat(left()).containsExactly(folder);
+    assertThat(progress.steps()).isNotEmpty();
+    try (GitRepository repository = GitRepository.open(folder)) {
+      assertThat(repository.remoteUrl("origin")).contains(url);
+      assertThat(repository.defaultTargetRef()).contains("refs/remotes/origin/main");
+    }
+  }
+
+  @Test
+  void clones_bare_and_into_an_empty_folder() throws Exception {
+    Files.createDirectories(dir.resolve("clones/copy"));
+    Path folder = Cloner.clone(request(origin.toString(), true), Progress.none());
+    StockGit clone = StockGit.at(folder);
+    assertThat(clone.run("rev-parse", "--is-bare-repository")).isEqualTo("true");
+    assertThat(clone.run("rev-parse", "HEAD", "feature", "v1"))
+        .isEqualTo(git.run("rev-parse", "main", "feature", "v1"));
+  }
+
+  @Test
+  void clones_an_empty_repository() {
+    StockGit.init(dir.resolve("empty"));
+    Path folder = Cloner.clone(request(dir.resolve("empty").toString(), false), Progress.none());
+    try (GitRepository repository = GitRepository.open(folder)) {
+      assertThat(repository.refs()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_cancelled_clone_leaves_nothing() throws Exception {
+    CancelledProgress progress = new CancelledProgress(false);
+    assertThatThrownBy(() -> Cloner.clone(request(origin.toString(), false), progress))
+        .isInstanceOf(Cancelled.class);
+    assertThat(progress.steps()).isNotEmpty();
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void a_clone_from_a_silent_server_can_be_cancelled() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0)) {
+      String url = "http://127.0.0.1:" + silent.getLocalPort() + "/a.git";
+      Thread accept =
+          Thread.ofVirtual()
+              .start(() -> {
+                try {
+                  silent
+                      .accept()
+                      .getInputStream()
+                      .transferTo(java.io.OutputStream.nullOutputStream());
+                } catch (IOException e) {
+                  // The test is over.
+                }
+              });
+      assertThatThrownBy(() -> Cloner.clone(request(url, false), new CancelledProgress()))
+          .isInstanceOf(Cancelled.class);
+      assertThat(accept).isNotNull();
+    }
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void refuses_a_folder_that_is_not_empty_and_leaves_it_alone() throws Exception {
+    Files.createDirectories(dir.resolve("clones/copy"));
+    Files.writeString(dir.resolve("clones/copy/mine.txt"), "mine");
+    assertThatThrownBy(() -> Cloner.clone(request(origin.toString(), false), Progress.none()))
+        .isInstanceOfSatisfying(
+            BadInput.class, e -> assertThat(e.code()).isEqualTo("git.folder-not-empty"));
+    assertThat(dir.resolve("clones/copy/mine.txt")).hasContent("mine");
+  }
+
+  @Test
+  void says_that_there_is_nothing_to_clone() throws Exception {
+    assertThatThrownBy(
+            () -> Cloner.clone(request(dir.resolve("nowhere").toString(), false), Progress.none()))
+        .isInstanceOfSatisfying(
+            BadInput.class, e -> assertThat(e.code()).isEqualTo("git.no-remote-repository"))
+        .hasMessageContaining("nowhere");
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void a_failing_network_is_the_machines_fault_and_shows_no_password() throws Exception {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0)) {
+      port = closed.getLocalPort();
+    }
+    String url = "http://user:secret@127.0.0.1:" + port + "/a.git";
+    assertThatThrownBy(() -> Cloner.clone(request(url, false), Progress.none()))
+        .isInstanceOf(MachineFailure.class)
+        .hasMessageContaining("http://127.0.0.1:" + port + "/a.git")
+        .satisfies(e -> assertThat(((Failure) e).sentence()).doesNotContain("secret"));
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void fetches_what_is_new_and_deletes_nothing() {
+    Path folder = Cloner.clone(request(origin.toString(), false), Progress.none());
+    git.run("branch", "-D", "feature");
+    String third = git.write("a.txt", "3\n").commit("third");
+    git.run("tag", "v2");
+    try (GitRepository repository = GitRepository.open(folder)) {
+      String before = repository.resolve("main").hex();
+      Cloner.fetch(repository, "origin", CredentialSource.none(), Progress.none());
+      assertThat(repository.resolve("origin/main").hex()).isEqualTo(third);
+      assertThat(repository.resolve("v2").hex()).isEqualTo(third);
+      assertThat(repository.resolve("main").hex()).isEqualTo(before);
+      assertThat(repository.resolve("origin/feature")).isNotNull();
+      assertThatThrownBy(
+              () -> Cloner.fetch(repository, "other", CredentialSource.none(), Progress.none()))
+          .isInstanceOfSatisfying(
+              BadInput.class, e -> assertThat(e.code()).isEqualTo("git.unknown-remote"));
+    }
+  }
+}
