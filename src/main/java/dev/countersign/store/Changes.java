@@ -118,7 +118,8 @@ public final class Changes {
   public void setRepository(ChangeId id, Path repository) {
     database.change(on -> {
       require(on, id);
-      Sql.update(on, "UPDATE change SET repository_path = ? WHERE id = ?", absolute(repository), id);
+      Sql.update(
+          on, "UPDATE change SET repository_path = ? WHERE id = ?", absolute(repository), id);
     });
   }
 

@@ -190,7 +190,7 @@ final class DiffPane extends Region {
   }
 
   void repaint() {
-    gutter.paint(shown, side, scrollY(), caret, palette, metrics);
+    gutter.paint(shown, side, this::styleOf, scrollY(), caret, palette, metrics);
     double y = HEADER + (caret - shown.first()) * metrics.rowHeight() - scrollY();
     double bottom = HEADER + area.getHeight();
     boolean inSight = shown.contains(caret) && y + metrics.rowHeight() > HEADER && y < bottom;
@@ -213,6 +213,13 @@ final class DiffPane extends Region {
     scroller.resizeRelocate(gutterWidth, HEADER, Math.max(0, getWidth() - gutterWidth), height);
     scroller.layout();
     repaint();
+  }
+
+  private RowStyle styleOf(int row) {
+    // While other rows are being installed there may be fewer of them.
+    return row < area.getParagraphs().size()
+        ? area.getParagraph(row).getParagraphStyle()
+        : RowStyle.CONTEXT;
   }
 
   private void titles() {

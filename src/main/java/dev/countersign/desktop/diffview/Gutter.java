@@ -4,6 +4,7 @@ import dev.countersign.desktop.common.Palette;
 import dev.countersign.diff.Hunk;
 import dev.countersign.diff.Row;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -47,8 +48,15 @@ final class Gutter extends Canvas {
     return hasBoxes && x < BOX_COLUMN;
   }
 
-  /** Paints the rows in sight. */
-  void paint(Shown shown, Side side, double scroll, int caret, Palette palette, Metrics metrics) {
+  /** Paints the rows in sight; {@code styles} tells what stands in each row of the page. */
+  void paint(
+      Shown shown,
+      Side side,
+      IntFunction<RowStyle> styles,
+      double scroll,
+      int caret,
+      Palette palette,
+      Metrics metrics) {
     GraphicsContext g = getGraphicsContext2D();
     g.setFill(palette.inset());
     g.fillRect(0, 0, getWidth(), getHeight());
@@ -61,7 +69,7 @@ final class Gutter extends Canvas {
       if (y > getHeight()) {
         break;
       }
-      paintRow(g, shown, i, side, y, i == caret, palette, metrics);
+      paintRow(g, shown, i, side, styles.apply(i - shown.first()), y, i == caret, palette, metrics);
     }
     g.setFill(palette.border());
     g.fillRect(getWidth() - 1, 0, 1, getHeight());
@@ -72,12 +80,12 @@ final class Gutter extends Canvas {
       Shown shown,
       int index,
       Side side,
+      RowStyle style,
       double y,
       boolean isCaret,
       Palette palette,
       Metrics metrics) {
     Optional<Row> row = shown.row(index);
-    RowStyle style = row.map(it -> Lines.style(it, side)).orElse(RowStyle.FOLD);
     double height = metrics.rowHeight();
     Palette.DiffColors colors = palette.diff();
     double left = boxes();
@@ -90,7 +98,7 @@ final class Gutter extends Canvas {
     if (isCaret) {
       fill(g, palette.accent().deriveColor(0, 1, 1, 0.18), left, y, getWidth() - left, height);
     }
-    if (row.isPresent() && !Lines.isFiller(row.get(), side)) {
+    if (row.isPresent() && style != RowStyle.FILLER) {
       boolean continued = shown.layout().get(index).part() > 0;
       String number = continued ? "↳" : Integer.toString(Lines.index(row.get(), side) + 1);
       g.setTextAlign(TextAlignment.RIGHT);

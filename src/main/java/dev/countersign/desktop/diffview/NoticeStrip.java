@@ -4,6 +4,7 @@ import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Palette;
 import dev.countersign.diff.DiffQuality;
 import dev.countersign.diff.Notice;
+import dev.countersign.model.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -28,9 +29,11 @@ final class NoticeStrip extends VBox {
   void show(DiffQuality quality, List<Notice> notices) {
     List<String> all = new ArrayList<>();
     if (quality.level() != DiffQuality.Level.EXACT) {
-      all.add(Messages.text("diff.quality." + quality.level().name(), quality.reason()));
+      all.add(
+          Messages.text(
+              "diff.quality." + quality.level().name(), VisibleText.escape(quality.reason())));
     }
-    notices.forEach(notice -> all.add(notice.sentence()));
+    notices.forEach(notice -> all.add(VisibleText.escape(notice.sentence())));
     sentences = List.copyOf(all);
     rebuild();
   }

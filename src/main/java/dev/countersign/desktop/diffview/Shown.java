@@ -1,7 +1,12 @@
 package dev.countersign.desktop.diffview;
 
+import dev.countersign.diff.DiffQuality;
 import dev.countersign.diff.Row;
+import dev.countersign.diff.SideText;
+import dev.countersign.diff.TextComparison;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the panes hold at the moment. Immutable.
@@ -12,6 +17,9 @@ import java.util.Optional;
  * @param end index after its last row
  */
 record Shown(DiffModel model, RowLayout layout, int first, int end) {
+  /** Before anything is shown. */
+  static final Shown NONE = new Shown(nothing(), RowLayout.EMPTY, 0, 0);
+
   boolean contains(int viewRow) {
     return viewRow >= first && viewRow < end;
   }
@@ -31,5 +39,14 @@ record Shown(DiffModel model, RowLayout layout, int first, int end) {
   /** Index of the hunk that a row on the screen belongs to, or -1. */
   int hunk(int viewRow) {
     return row(viewRow).map(Row::hunk).orElse(-1);
+  }
+
+  private static DiffModel nothing() {
+    SideText empty = new SideText(List.of(), "UTF-8", SideText.LineEnding.NONE, true);
+    return new DiffModel(
+        Optional.empty(),
+        Optional.empty(),
+        new TextComparison(empty, empty, List.of(), List.of(), DiffQuality.EXACT, List.of()),
+        Set.of());
   }
 }
