@@ -21,7 +21,7 @@ final class Notices {
   /** Over {@code content}. */
   Notices(Region content) {
     pane = new NotificationPane(content);
-    pane.setShowFromTop(true);
+    pane.setShowFromTop(false);
     leave.setOnFinished(event -> pane.hide());
   }
 

@@ -21,7 +21,7 @@ final class StoreShelf implements KeyShelf {
   @Override
   public List<Kept> all() {
     return store.knownKeys().all().stream()
-        .map(key -> new Kept(key.file(), key.madeHere()))
+        .map(key -> new Kept(key.file(), key.comment(), key.madeHere()))
         .toList();
   }
 

@@ -54,6 +54,7 @@ public final class BackgroundRunner implements TaskRunner {
     task.stateProperty()
         .subscribe(state -> {
           if (isOver(state)) {
+            running.set(running.get() - 1);
             delay.stop();
             shown.remove(task);
           }

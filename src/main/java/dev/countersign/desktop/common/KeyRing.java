@@ -61,7 +61,7 @@ public final class KeyRing {
 
   private static Optional<RingKey> readIfThere(KeyShelf.Kept kept) {
     try {
-      return Optional.of(read(kept.file(), kept.madeHere()));
+      return Optional.of(read(kept.file(), kept.madeHere()).named(kept.name()));
     } catch (BadInput gone) {
       return Optional.empty();
     }

@@ -10,9 +10,10 @@ public interface KeyShelf {
    * One file.
    *
    * @param file the private key's file
+   * @param name what people call it; may be empty
    * @param madeHere whether this program made it
    */
-  record Kept(Path file, boolean madeHere) {}
+  record Kept(Path file, String name, boolean madeHere) {}
 
   /** All files. */
   List<Kept> all();

@@ -13,6 +13,13 @@ import java.nio.file.Path;
  */
 public record RingKey(
     Path file, String name, String fingerprint, boolean needsPassphrase, boolean madeHere) {
+  /** The same key, called {@code other} where that is not blank. */
+  public RingKey named(String other) {
+    return other.isBlank()
+        ? this
+        : new RingKey(file, other, fingerprint, needsPassphrase, madeHere);
+  }
+
   @Override
   public String toString() {
     return name;

@@ -48,6 +48,7 @@ final class ChangeCard extends HBox {
     sentence.getStyleClass().add("change-state");
     VBox text = new VBox(Panels.UNIT / 2, title, where, sentence);
     HBox.setHgrow(text, Priority.ALWAYS);
+    icon.getStyleClass().add("state");
     getChildren().addAll(icon, text, Icons.of(Feather.CHEVRON_RIGHT));
     row.status().subscribe(this::show);
   }

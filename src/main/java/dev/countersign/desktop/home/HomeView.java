@@ -3,10 +3,12 @@ package dev.countersign.desktop.home;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The first screen: on the left what waits, on the right every way in. */
@@ -39,8 +41,8 @@ final class HomeView extends ScrollPane {
     HBox columns = new HBox(4 * Panels.UNIT, left, right);
     columns.setMaxWidth(1180);
     columns.getStyleClass().add("home-columns");
-    HBox centred = new HBox(Panels.spacer(), columns, Panels.spacer());
-    HBox.setHgrow(columns, Priority.ALWAYS);
+    StackPane centred = new StackPane(columns);
+    centred.setAlignment(Pos.TOP_CENTER);
     setContent(centred);
     model.rows().addListener((ListChangeListener<HomeRow>) change -> refresh(ways));
     model.read().subscribe(read -> refresh(ways));

@@ -210,6 +210,10 @@ class ShellViewTest {
         10,
         TimeUnit.SECONDS,
         () -> robot.lookup(".notification-bar .close-button").tryQuery().isPresent());
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () -> robot.lookup(".notification-bar").query().getLayoutBounds().getHeight() > 30);
     Pictures.take(window.getScene(), "shell-failure");
     assertThat(robot.lookup(".notification-bar .label").queryLabeled().getText())
         .contains("is not a repository")
