@@ -1,0 +1,83 @@
+package dev.countersign.evidence;
+
+import dev.countersign.model.Basis;
+import dev.countersign.model.CommitInfo;
+import dev.countersign.model.Oid;
+import dev.countersign.model.StatementEntry;
+import dev.countersign.policy.BasisFacts;
+import dev.countersign.policy.Classifier;
+import dev.countersign.policy.EvaluationInput;
+import dev.countersign.policy.Evaluator;
+import dev.countersign.policy.PolicyInForce;
+import dev.countersign.policy.Registry;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges a change from its evidence alone, so that exporter and auditor judge the same thing. Pure.
+ */
+public final class EvidenceEvaluation {
+  private EvidenceEvaluation() {}
+
+  /**
+   * The decision over some of the statements.
+   *
+   * @param statements those whose signatures were verified with the keys that they name
+   * @param at at which age and windows are judged
+   */
+  public static DatedDecision evaluate(
+      EvidenceContents contents, Collection<StatementEntry> statements, Instant at) {
+    Basis basis = contents.basis();
+    Registry registry = contents.policy().map(PolicyInForce::registry).orElse(Registry.EMPTY);
+    EvaluationInput input =
+        new EvaluationInput(
+            new BasisFacts(
+                basis.changeId(), Optional.of(contents.basisDigest()), basis.base(), basis.head()),
+            new Classifier(registry)
+                .classifyAll(contents.paths().stream().map(PathRow::change).toList()),
+            commits(contents),
+            List.of(),
+            contents.record(),
+            List.copyOf(statements),
+            Optional.empty(),
+            contents.policy(),
+            at,
+            Optional.empty(),
+            false,
+            Optional.empty());
+    return new DatedDecision(at, Evaluator.evaluate(input));
+  }
+
+  /**
+   * When the decision of a bundle is judged: at its newest statement, or where nobody signed at
+   * head's committer time.
+   */
+  public static Instant instant(EvidenceContents contents) {
+    return contents
+        .newest()
+        .or(() -> contents.objects().commit(contents.basis().head()).map(CommitInfo::committedAt))
+        .orElse(Instant.EPOCH);
+  }
+
+  /** The commits of base..head, as far as the objects go, children before parents. */
+  public static List<CommitInfo> commits(EvidenceContents contents) {
+    Map<Oid, CommitInfo> found = new LinkedHashMap<>();
+    Deque<Oid> queue = new ArrayDeque<>(List.of(contents.basis().head()));
+    while (!queue.isEmpty()) {
+      Oid id = queue.removeFirst();
+      Optional<CommitInfo> commit = contents.objects().commit(id);
+      boolean inside = !id.equals(contents.basis().base()) && !found.containsKey(id);
+      if (inside && commit.isPresent()) {
+        found.put(id, commit.get());
+        queue.addAll(commit.get().parents());
+      }
+    }
+    return List.copyOf(found.values());
+  }
+}
