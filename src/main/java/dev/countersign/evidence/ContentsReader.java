@@ -39,7 +39,7 @@ final class ContentsReader {
     Optional<ChangeRecord> record = file(EvidenceNames.RECORD, RecordCodec::parse);
     SortedMap<Sha256, Basis> older = olderBases();
     GitObjects objects = GitObjects.read(tree, reasons);
-    SortedMap<Sha256, StoredStatement> statements = new StatementFolders(tree, reasons).read();
+    SortedMap<Sha256, FiledStatement> statements = new StatementFolders(tree, reasons).read();
     Map<UUID, List<JournalLine>> journals = journals();
     basis.ifPresent(this::digests);
     Optional<PolicyInForce> policy = basis.flatMap(this::policy);

@@ -38,7 +38,7 @@ public record EvidenceContents(
     ChangeRecord record,
     Optional<PolicyInForce> policy,
     GitObjects objects,
-    SortedMap<Sha256, StoredStatement> statements,
+    SortedMap<Sha256, FiledStatement> statements,
     Map<UUID, List<JournalLine>> journals) {
 
   /** Reads the files; what is derived at export is passed over. */
@@ -56,7 +56,7 @@ public record EvidenceContents(
   /** When the newest statement claims to have been signed; empty where nobody signed. */
   public Optional<Instant> newest() {
     return statements.values().stream()
-        .map(StoredStatement::statement)
+        .map(FiledStatement::statement)
         .map(Statement::claimedAt)
         .max(Comparator.naturalOrder());
   }

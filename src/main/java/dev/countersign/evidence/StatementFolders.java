@@ -21,8 +21,8 @@ final class StatementFolders {
     this.reasons = reasons;
   }
 
-  SortedMap<Sha256, StoredStatement> read() {
-    SortedMap<Sha256, StoredStatement> statements = new TreeMap<>();
+  SortedMap<Sha256, FiledStatement> read() {
+    SortedMap<Sha256, FiledStatement> statements = new TreeMap<>();
     TreeSet<String> folders = new TreeSet<>();
     for (String name : tree.folder("statements").keySet()) {
       int end = name.lastIndexOf('/');
@@ -38,7 +38,7 @@ final class StatementFolders {
   }
 
   private void statement(
-      String folder, Sha256 id, SortedMap<Sha256, StoredStatement> statements) {
+      String folder, Sha256 id, SortedMap<Sha256, FiledStatement> statements) {
     SortedMap<String, byte[]> files = tree.folder(folder);
     String name = EvidenceNames.statement(id);
     byte @Nullable [] json = files.get(name);
@@ -58,7 +58,7 @@ final class StatementFolders {
       }
     }
     try {
-      statements.put(id, new StoredStatement(id, StatementCodec.parse(json), files));
+      statements.put(id, new FiledStatement(id, StatementCodec.parse(json), files));
     } catch (Malformed e) {
       reasons.add(name + ": " + e.reason());
     }

@@ -12,7 +12,7 @@ import java.util.SortedMap;
  * @param statement what they say
  * @param files the statement and its signatures under their names in evidence
  */
-public record StoredStatement(Sha256 id, Statement statement, SortedMap<String, byte[]> files) {
+public record FiledStatement(Sha256 id, Statement statement, SortedMap<String, byte[]> files) {
   /** The statement with its identity. */
   public StatementEntry entry() {
     return new StatementEntry(id, statement);
