@@ -65,8 +65,7 @@ public final class BasisAssembler {
     Basis basis = basis(request, changes, files);
     byte[] json = BasisCodec.write(basis);
     files.put(EvidenceNames.BASIS, json);
-    return new AssembledBasis(
-        basis, Sha256.of(json), Collections.unmodifiableSortedMap(files));
+    return new AssembledBasis(basis, Sha256.of(json), Collections.unmodifiableSortedMap(files));
   }
 
   private static List<RawObject> objects(AssembleRequest request) {

@@ -43,8 +43,12 @@ public final class BasisCheck {
     return reasons;
   }
 
-  /** Checks what can be checked without a repository. */
-  static List<String> diffFitsPathTable(List<PathRow> paths, byte[] diff, Progress progress) {
+  /**
+   * Checks what can be checked without a repository: the diff is about the paths, modes and ids of
+   * the table, and gives the contents it says wherever it holds the whole content before.
+   */
+  public static List<String> diffFitsPathTable(
+      List<PathRow> paths, byte[] diff, Progress progress) {
     return new DiffCheck(id -> Optional.empty(), progress).reasons(paths, diff);
   }
 

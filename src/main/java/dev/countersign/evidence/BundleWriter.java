@@ -23,6 +23,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Makes approval bundles out of evidence and writes them as one file. */
 public final class BundleWriter {
@@ -42,8 +43,8 @@ public final class BundleWriter {
     SortedMap<String, byte[]> files = new TreeMap<>(core.core().files());
     EvidenceContents contents =
         switch (EvidenceContents.read(core.core())) {
-          case EvidenceReading.Readable readable -> readable.contents();
-          case EvidenceReading.Unreadable unreadable ->
+          case EvidenceReading.Sound sound -> sound.contents();
+          case EvidenceReading.Unsound unreadable ->
               throw incomplete(unreadable.reasons().getFirst(), Optional.empty());
         };
     DatedDecision decision =
@@ -92,14 +93,16 @@ public final class BundleWriter {
     Optional<Path> draft = Optional.empty();
     try {
       Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-      draft = Optional.of(Files.createTempFile(folder, ".countersign-", ".part"));
-      try (FileChannel channel = FileChannel.open(draft.get(), StandardOpenOption.WRITE)) {
+      Path part = folder.resolve(".countersign-" + UUID.randomUUID() + ".part");
+      draft = Optional.of(part);
+      try (FileChannel channel =
+          FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(channel), 65_536);
         ZipWriter.write(bundle.files(), buffered);
         buffered.flush();
         channel.force(true);
       }
-      move(draft.get(), target, overwrite);
+      move(part, target, overwrite);
     } catch (FileAlreadyExistsException e) {
       throw exists(out);
     } catch (IOException e) {

@@ -44,10 +44,10 @@ final class ContentsReader {
     basis.ifPresent(this::digests);
     Optional<PolicyInForce> policy = basis.flatMap(this::policy);
     if (!reasons.isEmpty() || basis.isEmpty() || paths.isEmpty() || record.isEmpty()) {
-      return new EvidenceReading.Unreadable(reasons);
+      return new EvidenceReading.Unsound(reasons);
     }
     Sha256 digest = Sha256.of(tree.file(EvidenceNames.BASIS).orElseThrow());
-    return new EvidenceReading.Readable(
+    return new EvidenceReading.Sound(
         new EvidenceContents(
             tree,
             basis.get(),
@@ -76,7 +76,7 @@ final class ContentsReader {
   }
 
   private void digest(String name, Sha256 expected) {
-    @Nullable byte[] bytes = tree.file(name).orElse(null);
+    byte @Nullable [] bytes = tree.file(name).orElse(null);
     if (bytes == null) {
       reasons.add(name + ": missing, but the basis names it");
     } else if (!Sha256.of(bytes).equals(expected)) {
@@ -87,14 +87,13 @@ final class ContentsReader {
   private SortedMap<Sha256, Basis> olderBases() {
     SortedMap<Sha256, Basis> older = new TreeMap<>();
     tree.folder("basis")
-        .forEach(
-            (name, bytes) -> {
-              Sha256 digest = Sha256.of(bytes);
-              if (!name.equals(EvidenceNames.olderBasis(digest))) {
-                reasons.add(name + ": its name is not its digest");
-              }
-              file(name, BasisCodec::parse).ifPresent(basis -> older.put(digest, basis));
-            });
+        .forEach((name, bytes) -> {
+          Sha256 digest = Sha256.of(bytes);
+          if (!name.equals(EvidenceNames.olderBasis(digest))) {
+            reasons.add(name + ": its name is not its digest");
+          }
+          file(name, BasisCodec::parse).ifPresent(basis -> older.put(digest, basis));
+        });
     return older;
   }
 
@@ -102,15 +101,14 @@ final class ContentsReader {
     Map<UUID, List<JournalLine>> journals = new LinkedHashMap<>();
     for (String name : tree.folder("journal").keySet()) {
       file(name, JournalCodec::parse)
-          .ifPresent(
-              lines -> {
-                if (lines.isEmpty()
-                    || !name.equals(EvidenceNames.journal(lines.getFirst().journal()))) {
-                  reasons.add(name + ": is not the journal that its name says");
-                } else {
-                  journals.put(lines.getFirst().journal(), List.copyOf(lines));
-                }
-              });
+          .ifPresent(lines -> {
+            if (lines.isEmpty()
+                || !name.equals(EvidenceNames.journal(lines.getFirst().journal()))) {
+              reasons.add(name + ": is not the journal that its name says");
+            } else {
+              journals.put(lines.getFirst().journal(), List.copyOf(lines));
+            }
+          });
     }
     return journals;
   }
@@ -134,10 +132,9 @@ final class ContentsReader {
     return basis.policy().stream()
         .filter(ref -> ref.path().equals(fileName) || ref.path().endsWith("/" + fileName))
         .findFirst()
-        .flatMap(
-            ref ->
-                tree.file(EvidenceNames.policy(ref.sha256()))
-                    .map(bytes -> new PolicyFile(fileName, bytes, ref)));
+        .flatMap(ref ->
+            tree.file(EvidenceNames.policy(ref.sha256()))
+                .map(bytes -> new PolicyFile(fileName, bytes, ref)));
   }
 
   private <T> Optional<T> file(String name, Parser<T> parser) {

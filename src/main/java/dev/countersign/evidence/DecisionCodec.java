@@ -38,8 +38,7 @@ public final class DecisionCodec {
             .objects(
                 "requirements",
                 decision.requirements().stream().map(DecisionCodec::requirement).toList())
-            .objects(
-                "windows", decision.openWindows().stream().map(DecisionCodec::window).toList())
+            .objects("windows", decision.openWindows().stream().map(DecisionCodec::window).toList())
             .objects(
                 "approvals", decision.approvals().stream().map(DecisionCodec::approval).toList());
     decision.bypass().ifPresent(bypass -> json.object("bypass", bypass(bypass)));

@@ -9,16 +9,16 @@ public sealed interface EvidenceReading {
    *
    * @param contents what the files say
    */
-  record Readable(EvidenceContents contents) implements EvidenceReading {}
+  record Sound(EvidenceContents contents) implements EvidenceReading {}
 
   /**
    * Some file is not.
    *
    * @param reasons file by file, safe to show
    */
-  record Unreadable(List<String> reasons) implements EvidenceReading {
+  record Unsound(List<String> reasons) implements EvidenceReading {
     /** Copies the list. */
-    public Unreadable {
+    public Unsound {
       reasons = List.copyOf(reasons);
     }
   }

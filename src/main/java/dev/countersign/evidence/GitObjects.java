@@ -22,16 +22,15 @@ public final class GitObjects {
   static GitObjects read(EvidenceTree tree, List<String> reasons) {
     GitObjects objects = new GitObjects();
     tree.folder("objects")
-        .forEach(
-            (name, bytes) -> {
-              try {
-                objects.add(name, bytes);
-              } catch (Malformed e) {
-                reasons.add(name + ": " + e.reason());
-              } catch (IllegalArgumentException e) {
-                reasons.add(name + ": the format has no file of that name");
-              }
-            });
+        .forEach((name, bytes) -> {
+          try {
+            objects.add(name, bytes);
+          } catch (Malformed e) {
+            reasons.add(name + ": " + e.reason());
+          } catch (IllegalArgumentException e) {
+            reasons.add(name + ": the format has no file of that name");
+          }
+        });
     return objects;
   }
 

@@ -37,7 +37,8 @@ public final class Manifest {
       throw new Malformed("the last line has no end");
     }
     int number = 0;
-    for (String line : text.isEmpty() ? new String[0] : text.substring(0, text.length() - 1).split("\n", -1)) {
+    for (String line :
+        text.isEmpty() ? new String[0] : text.substring(0, text.length() - 1).split("\n", -1)) {
       number++;
       Matcher matcher = LINE.matcher(line);
       if (!matcher.matches()) {

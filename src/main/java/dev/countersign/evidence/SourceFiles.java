@@ -69,11 +69,10 @@ final class SourceFiles {
   }
 
   private static Optional<PathRow.Side> side(Optional<FileSide> side, byte[] bytes) {
-    return side.map(
-        it ->
-            new PathRow.Side(
-                it.mode(),
-                it.id(),
-                it.mode() == FileMode.GITLINK ? Optional.empty() : Optional.of(Sha256.of(bytes))));
+    return side.map(it ->
+        new PathRow.Side(
+            it.mode(),
+            it.id(),
+            it.mode() == FileMode.GITLINK ? Optional.empty() : Optional.of(Sha256.of(bytes))));
   }
 }

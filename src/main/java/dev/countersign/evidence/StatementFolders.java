@@ -37,8 +37,7 @@ final class StatementFolders {
     return statements;
   }
 
-  private void statement(
-      String folder, Sha256 id, SortedMap<Sha256, FiledStatement> statements) {
+  private void statement(String folder, Sha256 id, SortedMap<Sha256, FiledStatement> statements) {
     SortedMap<String, byte[]> files = tree.folder(folder);
     String name = EvidenceNames.statement(id);
     byte @Nullable [] json = files.get(name);
