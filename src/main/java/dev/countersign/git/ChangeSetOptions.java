@@ -10,7 +10,7 @@ package dev.countersign.git;
  */
 public record ChangeSetOptions(Renames renames, int minimumSimilarity, long searchBudget) {
   private static final int GIT_SIMILARITY = 50;
-  private static final long DEFAULT_BUDGET = 60_000_000;
+  private static final long DEFAULT_BUDGET = 250_000_000;
 
   /** Which files are paired. */
   public enum Renames {

@@ -40,7 +40,7 @@ final class SignatureLoader {
     this.progress = progress;
   }
 
-  /** Empty for a blob that is too large to be compared. */
+  /** Empty for a blob that is too large to be compared, or absent from a partial clone. */
   Optional<ContentSignature> get(Oid blob) {
     return Optional.ofNullable(loaded.get(blob));
   }
@@ -54,8 +54,8 @@ final class SignatureLoader {
                 "rename-search",
                 "change set",
                 leftOut.size()
-                    + " files were too large to be compared for renames; they are shown as added"
-                    + " and deleted."));
+                    + " files were not compared for renames, because they are too large or absent"
+                    + " from this clone; they are shown as added and deleted."));
   }
 
   void load(Collection<Oid> blobs) {
@@ -76,6 +76,10 @@ final class SignatureLoader {
     for (Oid blob : new LinkedHashSet<>(blobs)) {
       progress.throwIfCancelled();
       if (loaded.containsKey(blob)) {
+        continue;
+      }
+      if (!reader.has(Ids.of(blob), Constants.OBJ_BLOB)) {
+        leftOut.add(blob);
         continue;
       }
       long size = reader.getObjectSize(Ids.of(blob), Constants.OBJ_BLOB);

@@ -1,5 +1,6 @@
 package dev.countersign.git;
 
+import dev.countersign.git.BestSources.Candidate;
 import dev.countersign.model.FileSide;
 import dev.countersign.model.Limit;
 import dev.countersign.model.Progress;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Pairs the most similar files. Every old file is compared with every added one over an index of
@@ -14,8 +16,11 @@ import java.util.List;
  * share no longer nominate a file; what they nominate is still scored by all lines.
  */
 final class SimilarPairs {
-  private static final int BEST_PER_TARGET = 4;
   private static final int NOMINATED = 16;
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingInt(Candidate::score)
+          .reversed()
+          .thenComparing(Candidate::sameName, Comparator.reverseOrder());
 
   private final Pairing pairing;
   private final SignatureLoader signatures;
@@ -27,16 +32,6 @@ final class SimilarPairs {
     this.signatures = signatures;
     this.progress = progress;
     this.budget = budget;
-  }
-
-  /** A possible pair. */
-  private record Candidate(int source, int target, int score, boolean sameName) {
-    static final Comparator<Candidate> BEST_FIRST =
-        Comparator.comparingInt(Candidate::score)
-            .reversed()
-            .thenComparing(Candidate::sameName, Comparator.reverseOrder())
-            .thenComparingInt(Candidate::target)
-            .thenComparingInt(Candidate::source);
   }
 
   void find(int minimum, List<Limit> limits) {
@@ -127,27 +122,40 @@ final class SimilarPairs {
       Overlap overlap,
       long skipped,
       int minimum) {
+    BestSources best = new BestSources();
+    nominated(old, fresh, overlap, skipped, minimum)
+        .forEach(s -> {
+          int score = 0;
+          if (old[s].canReach(fresh, minimum)) {
+            score = skipped > 0 ? fresh.score(old[s]) : fresh.score(old[s], overlap.common(s));
+          }
+          boolean sameName = pairing.sameName(from[s], target);
+          best.offer(new Candidate(from[s], target, score, sameName));
+        });
+    return best.from(minimum);
+  }
+
+  /** All sources that share anything, and the first four as Git has them in its table anyway. */
+  private static IntStream nominated(
+      ContentSignature[] old, ContentSignature fresh, Overlap overlap, long skipped, int minimum) {
+    if (skipped == 0) {
+      return IntStream.concat(IntStream.range(0, Math.min(4, old.length)), overlap.sources())
+          .sorted()
+          .distinct();
+    }
     return overlap
         .sources()
         .filter(s -> old[s].canReach(fresh, minimum))
         .filter(s -> fresh.score(old[s], overlap.common(s) + skipped) >= minimum)
         .boxed()
         .sorted(Comparator.comparingLong((Integer s) -> overlap.common(s)).reversed())
-        .limit(skipped > 0 ? NOMINATED : Long.MAX_VALUE)
-        .map(s ->
-            new Candidate(
-                from[s],
-                target,
-                skipped > 0 ? fresh.score(old[s]) : fresh.score(old[s], overlap.common(s)),
-                pairing.sameName(from[s], target)))
-        .filter(candidate -> candidate.score() >= minimum)
-        .sorted(Candidate.BEST_FIRST)
-        .limit(BEST_PER_TARGET)
-        .toList();
+        .limit(NOMINATED)
+        .mapToInt(Integer::intValue)
+        .sorted();
   }
 
   private void take(List<Candidate> candidates) {
-    candidates.sort(Candidate.BEST_FIRST);
+    candidates.sort(BEST_FIRST);
     for (Candidate candidate : candidates) {
       if (pairing.open(candidate.target()) && pairing.unused(candidate.source())) {
         pairing.pair(candidate.source(), candidate.target(), candidate.score());
