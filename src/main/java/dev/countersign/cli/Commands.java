@@ -8,11 +8,22 @@ final class Commands {
 
   /** The parts of {@code record}. */
   static List<Object> ofRecord(CliContext context) {
-    return List.of(new RecordNewCommand(context), new RecordCheckCommand(context));
+    return List.of(
+        new RecordNewCommand(context),
+        new RecordCheckCommand(context),
+        new RecordSubmitCommand(context));
   }
 
   static List<Object> all(CliContext context) {
     return List.of(
-        new InspectCommand(context), new DiffCommand(context), new RecordCommand(context));
+        new DemoCommand(context),
+        new CloneCommand(context),
+        new InspectCommand(context),
+        new DiffCommand(context),
+        new RecordCommand(context),
+        new SignCommand(context),
+        new ExportCommand(context),
+        new ImportCommand(context),
+        new VerifyCommand(context));
   }
 }

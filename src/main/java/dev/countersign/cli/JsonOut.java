@@ -22,6 +22,10 @@ final class JsonOut {
   }
 
   static void print(CliContext context, JsonNode node) {
-    context.out().println(WRITER.writeValueAsString(node));
+    context.out().println(text(node));
+  }
+
+  static String text(JsonNode node) {
+    return WRITER.writeValueAsString(node);
   }
 }

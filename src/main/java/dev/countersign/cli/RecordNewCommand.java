@@ -4,10 +4,8 @@ import dev.countersign.model.BadInput;
 import dev.countersign.model.ChangeRecord;
 import dev.countersign.model.MachineFailure;
 import dev.countersign.review.OpenChange;
-import dev.countersign.review.RecordDesk;
 import dev.countersign.review.Workstation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,23 +36,23 @@ final class RecordNewCommand implements Callable<Integer> {
     try (ProgressLine progress = new ProgressLine(context);
         Workstation workstation = Workstation.open(common.store(context), context.clock());
         OpenChange change = workstation.open(range.request(), progress)) {
-      ChangeRecord draft = change.record().forEditing();
-      byte[] json = RecordDesk.toJson(draft);
+      ChangeRecord draft = change.record().draft();
+      change.record().save(draft);
+      String json = JsonOut.text(RecordSkeleton.json(draft, change.record().required()));
+      progress.clear();
       if (file.path().isPresent()) {
         write(file.path().get(), json);
-        change.record().save(draft);
         context.out().printf("Change %s: record written to %s.%n", change.id(), file.path().get());
       } else {
-        change.record().save(draft);
-        context.out().print(new String(json, StandardCharsets.UTF_8));
+        context.out().println(json);
       }
       return Cli.YES;
     }
   }
 
-  private static void write(Path file, byte[] json) {
+  private static void write(Path file, String json) {
     try {
-      Files.write(file, json, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.writeString(file, json + "\n", StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
       throw new BadInput(
           "record.exists", file + " is there already; choose another name or delete it.", e);

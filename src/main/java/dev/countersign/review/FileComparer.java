@@ -6,7 +6,6 @@ import dev.countersign.diff.DiffOptions;
 import dev.countersign.diff.DiffQuality;
 import dev.countersign.diff.FileComparison;
 import dev.countersign.diff.Hunk;
-import dev.countersign.diff.Notice;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.git.GitRepository;
 import dev.countersign.model.FileChange;
@@ -22,9 +21,6 @@ import java.util.Optional;
 
 /** Reads both sides of a file and compares them, within bounds. Safe to use from any thread. */
 final class FileComparer {
-  /** Above this many bytes a side is shown by size and digest, and acknowledged as one unit. */
-  static final long MAX_TEXT_BYTES = 50L << 20;
-
   private static final long MAX_BYTES = 1L << 30;
   private static final byte[] NOTHING = new byte[0];
 
@@ -36,9 +32,6 @@ final class FileComparer {
   }
 
   FileComparison compare(FileChange change, DiffOptions options, Progress progress) {
-    if (tooLarge(change.oldSide()) || tooLarge(change.newSide())) {
-      return asBytes(change);
-    }
     return engine.compare(
         change.oldSide(),
         bytes(change.oldSide()),
@@ -108,32 +101,9 @@ final class FileComparer {
     return side.map(s -> s.mode().octal() + " " + s.id() + " " + s.path()).orElse("-");
   }
 
-  private boolean tooLarge(Optional<FileSide> side) {
-    return side.filter(s -> s.mode() != FileMode.GITLINK)
-        .filter(s -> git.blobSize(s.id()) > MAX_TEXT_BYTES)
-        .isPresent();
-  }
-
   private byte[] bytes(Optional<FileSide> side) {
     return side.filter(s -> s.mode() != FileMode.GITLINK)
         .map(s -> git.blob(s.id(), MAX_BYTES))
         .orElse(NOTHING);
-  }
-
-  private FileComparison asBytes(FileChange change) {
-    Notice notice =
-        new Notice(
-            "too-large",
-            "A side is larger than 50 MiB and is shown by size and digest only; look at it with"
-                + " another tool before you mark it.");
-    return new BinaryComparison(
-        content(change.oldSide()), content(change.newSide()), -1, List.of(notice));
-  }
-
-  private Optional<BinaryComparison.Content> content(Optional<FileSide> side) {
-    return side.map(s -> {
-      byte[] bytes = bytes(side);
-      return new BinaryComparison.Content(bytes.length, Sha256.of(bytes), List.of());
-    });
   }
 }

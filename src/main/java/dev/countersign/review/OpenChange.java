@@ -77,6 +77,16 @@ public final class OpenChange implements AutoCloseable {
     return marks;
   }
 
+  /** Statements about this change. */
+  public SignOff signOff() {
+    return new SignOff(this, store, clock);
+  }
+
+  /** The approval bundle. */
+  public BundleExport export() {
+    return new BundleExport(this, store);
+  }
+
   /** Every statement about the change, in the order in which they claim to have been made. */
   public List<StoredStatement> statements() {
     return shelf.all(content.policy());

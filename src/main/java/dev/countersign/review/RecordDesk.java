@@ -47,15 +47,6 @@ public final class RecordDesk {
     store.drafts().put(change, Drafts.RECORD, new String(toJson(record), StandardCharsets.UTF_8));
   }
 
-  /** The draft with every field this change needs, blank where it is not filled in yet. */
-  public ChangeRecord forEditing() {
-    ChangeRecord draft = draft();
-    for (RequiredSection required : required()) {
-      draft = RecordFill.withBlanks(draft, required.section());
-    }
-    return draft;
-  }
-
   /** The sections this change needs, each with the rules that ask for it. */
   public List<RequiredSection> required() {
     return RequiredSections.of(

@@ -4,8 +4,6 @@ import dev.countersign.model.ChangeRecord;
 import dev.countersign.model.CommitInfo;
 import dev.countersign.model.Identity;
 import dev.countersign.model.Plane;
-import dev.countersign.model.RecordField;
-import dev.countersign.model.RecordSection;
 import dev.countersign.policy.PolicyInForce;
 import dev.countersign.policy.Registry;
 import dev.countersign.policy.SystemEntry;
@@ -33,24 +31,6 @@ final class RecordFill {
     }
     if (filled.value("description", "text").isBlank()) {
       filled = filled.with("description", "text", description(content.commits()));
-    }
-    return filled;
-  }
-
-  /** {@code record} with the fields of a section, so that somebody can fill them in. */
-  static ChangeRecord withBlanks(ChangeRecord record, RecordSection section) {
-    ChangeRecord filled = record;
-    if (section.table()) {
-      if (record.rows(section.key()).isEmpty()) {
-        Map<String, String> blank = new LinkedHashMap<>();
-        section.fields().forEach(field -> blank.put(field.key(), ""));
-        filled = filled.withRows(section.key(), List.of(blank));
-      }
-      return filled;
-    }
-    for (RecordField field : section.fields()) {
-      String value = record.value(section.key(), field.key());
-      filled = filled.with(section.key(), field.key(), value);
     }
     return filled;
   }

@@ -1,12 +1,14 @@
 package dev.countersign.review;
 
+import dev.countersign.git.FileEdit;
 import dev.countersign.model.RepoPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** The files of the sample change that ship with the program. */
 final class SampleResources {
@@ -14,17 +16,20 @@ final class SampleResources {
 
   private SampleResources() {}
 
-  /** The files of one commit, {@code base} or {@code head}, by their path in the repository. */
-  static Map<RepoPath, byte[]> commit(String name, Map<String, String> placeholders) {
-    Map<RepoPath, byte[]> files = new TreeMap<>();
-    text("index.txt")
+  /** What one commit, {@code base} or {@code head}, writes. */
+  static List<FileEdit> commit(
+      String name, Map<String, String> placeholders, Set<String> executable) {
+    return text("index.txt")
         .lines()
         .filter(line -> line.startsWith(name + "/"))
-        .forEach(line ->
-            files.put(
-                RepoPath.of(line.substring(name.length() + 1)),
-                filled(text(line), placeholders).getBytes(StandardCharsets.UTF_8)));
-    return files;
+        .map(line -> edit(line, line.substring(name.length() + 1), placeholders, executable))
+        .toList();
+  }
+
+  private static FileEdit edit(
+      String resource, String path, Map<String, String> placeholders, Set<String> executable) {
+    byte[] bytes = filled(text(resource), placeholders).getBytes(StandardCharsets.UTF_8);
+    return FileEdit.write(RepoPath.of(path), bytes, executable.contains(path));
   }
 
   /** One file as text. */
