@@ -24,13 +24,13 @@ public record LineCounts(int added, int deleted, boolean binary) {
    */
   public static LineCounts of(
       FileChange change, byte[] oldBytes, byte[] newBytes, Progress progress) {
-    if (change.sameContent()) {
-      return NONE;
-    }
     byte[] before = PatchSide.content(change.oldSide(), oldBytes);
     byte[] after = PatchSide.content(change.newSide(), newBytes);
     if (PatchSide.isBinary(before) || PatchSide.isBinary(after)) {
       return new LineCounts(0, 0, true);
+    }
+    if (change.sameContent()) {
+      return NONE;
     }
     LineDiff diff = LineDiff.exact(RawLines.of(before), RawLines.of(after), progress);
     int added = diff.blocks().stream().mapToInt(Box::width).sum();
