@@ -19,6 +19,7 @@ public final class BackgroundRunner implements TaskRunner {
   private static final Duration UNNOTICED = Duration.millis(200);
 
   private final ObservableList<Task<?>> shown = FXCollections.observableArrayList();
+  private final ObservableList<Task<?>> visible = FXCollections.unmodifiableObservableList(shown);
   private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
   private final Consumer<Failure> panel;
 
@@ -33,7 +34,7 @@ public final class BackgroundRunner implements TaskRunner {
 
   /** What has been running for more than 200 ms, oldest first. */
   public ObservableList<Task<?>> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return visible;
   }
 
   /** How much work runs, noticed or not. */

@@ -22,6 +22,7 @@ public final class KeyRing {
   private final KeyShelf shelf;
   private final TaskRunner tasks;
   private final ObservableList<RingKey> keys = FXCollections.observableArrayList();
+  private final ObservableList<RingKey> shownKeys = FXCollections.unmodifiableObservableList(keys);
   private final ReadOnlyObjectWrapper<Optional<RingKey>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -69,7 +70,7 @@ public final class KeyRing {
 
   /** All keys. */
   public ObservableList<RingKey> keys() {
-    return FXCollections.unmodifiableObservableList(keys);
+    return shownKeys;
   }
 
   /** The key of the person who works here now; empty until one is chosen. */

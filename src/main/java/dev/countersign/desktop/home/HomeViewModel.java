@@ -31,6 +31,11 @@ public final class HomeViewModel {
   private final ObservableList<HomeRow> rows = FXCollections.observableArrayList();
   private final ObservableList<String> windows = FXCollections.observableArrayList();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
+  // Held here, because such a view hears of changes only as long as somebody holds it.
+  private final ObservableList<HomeRow> shownRows = FXCollections.unmodifiableObservableList(rows);
+  private final ObservableList<String> shownWindows =
+      FXCollections.unmodifiableObservableList(windows);
+  private final ObservableList<Path> shownRecent = FXCollections.unmodifiableObservableList(recent);
   private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
 
   /** Over the use cases in {@code workplace}; nothing is read before {@link #refresh}. */
@@ -46,17 +51,17 @@ public final class HomeViewModel {
 
   /** The changes that are kept, those that wait for the person first once that is known. */
   public ObservableList<HomeRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return shownRows;
   }
 
   /** The windows of policy that are open for any of them. */
   public ObservableList<String> windows() {
-    return FXCollections.unmodifiableObservableList(windows);
+    return shownWindows;
   }
 
   /** Repositories that were opened, newest first. */
   public ObservableList<Path> recent() {
-    return FXCollections.unmodifiableObservableList(recent);
+    return shownRecent;
   }
 
   /** Whether it is known what there is. */

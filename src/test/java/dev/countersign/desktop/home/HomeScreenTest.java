@@ -7,6 +7,7 @@ import atlantafx.base.theme.PrimerLight;
 import dev.countersign.desktop.common.Pictures;
 import dev.countersign.desktop.common.RingKey;
 import dev.countersign.desktop.common.TaskRunner;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,6 +104,18 @@ class HomeScreenTest {
         .containsExactly("Safety reset: day 34 of 90");
     dark(robot);
     Pictures.take(scene, "home-dark");
+  }
+
+  @Test
+  void a_change_that_comes_later_is_listed_even_after_a_garbage_collection(FxRobot robot) {
+    enter(robot);
+    WeakReference<Object> garbage = new WeakReference<>(new Object());
+    while (garbage.get() != null) {
+      System.gc();
+    }
+    someChanges();
+    enter(robot);
+    assertThat(robot.lookup(".change-card").queryAll()).hasSize(4);
   }
 
   @Test
