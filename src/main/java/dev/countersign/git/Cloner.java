@@ -84,7 +84,7 @@ public final class Cloner {
       config.setString("remote", REMOTE, "fetch", branches);
       config.save();
       FetchResult result =
-          new Transfer(url, request.credentials(), progress)
+          Transfer.of(url, request.credentials(), progress)
               .fetch(repository, List.of(new RefSpec(branches)), TagOpt.FETCH_TAGS);
       new FirstCheckout(repository, REMOTE, progress).of(result);
     }
@@ -118,7 +118,7 @@ public final class Cloner {
           own.isBare() && BARE_REFS.equals(config.getString("remote", remote, "fetch"))
               ? BARE_REFS
               : "+refs/heads/*:refs/remotes/" + remote + "/*";
-      new Transfer(url, credentials, progress)
+      Transfer.of(url, credentials, progress)
           .fetch(own, List.of(new RefSpec(into)), TagOpt.AUTO_FOLLOW);
     }
   }

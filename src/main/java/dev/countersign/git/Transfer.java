@@ -21,16 +21,24 @@ import org.eclipse.jgit.transport.URIish;
  * @param url the address as given; may hold credentials
  * @param credentials asked where the remote wants to know who is there
  * @param progress told and asked
+ * @param home the user's home folder, for ssh
+ * @param agent the user's ssh agent
  */
-record Transfer(String url, CredentialSource credentials, Progress progress) {
+record Transfer(
+    String url, CredentialSource credentials, Progress progress, Path home, AgentFactory agent) {
   private static final int TIMEOUT_SECONDS = 60;
+
+  /** For the user who runs this program. */
+  static Transfer of(String url, CredentialSource credentials, Progress progress) {
+    Path home = Path.of(System.getProperty("user.home"));
+    return new Transfer(url, credentials, progress, home, AgentFactory.ofEnvironment());
+  }
 
   FetchResult fetch(Repository into, List<RefSpec> refs, TagOpt tags) {
     String shown = RemoteUrl.display(url);
     URIish address = parse(url, shown);
     URIish bare = parse(RemoteUrl.withoutSecrets(url), shown);
-    Path home = Path.of(System.getProperty("user.home"));
-    try (Ssh ssh = new Ssh(home, AgentFactory.ofEnvironment())) {
+    try (Ssh ssh = new Ssh(home, agent)) {
       return Interruptible.run(
           progress,
           () -> {

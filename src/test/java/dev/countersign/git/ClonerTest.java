@@ -3,16 +3,22 @@ package dev.countersign.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.countersign.model.BadInput;
 import dev.countersign.model.Cancelled;
 import dev.countersign.model.Failure;
 import dev.countersign.model.MachineFailure;
 import dev.countersign.model.Progress;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,5 +181,48 @@ class ClonerTest {
           .isInstanceOfSatisfying(
               BadInput.class, e -> assertThat(e.code()).isEqualTo("git.unknown-remote"));
     }
+  }
+
+  @Test
+  void asks_for_credentials_and_says_when_they_are_refused() throws Exception {
+    List<String> sent = new CopyOnWriteArrayList<>();
+    List<CredentialSource.Question> asked = new CopyOnWriteArrayList<>();
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+              .ifPresent(sent::add);
+          exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"test\"");
+          exchange.sendResponseHeaders(401, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String host = "127.0.0.1:" + server.getAddress().getPort() + "/a.git";
+      CredentialSource person =
+          question -> {
+            asked.add(question);
+            return Optional.of(
+                (question.kind() == CredentialSource.Kind.USER_NAME ? "ann" : "typed")
+                    .toCharArray());
+          };
+      CloneRequest request =
+          new CloneRequest("http://bob:given@" + host, dir.resolve("clones/copy"), false, person);
+      assertThatThrownBy(() -> Cloner.clone(request, Progress.none()))
+          .isInstanceOfSatisfying(
+              BadInput.class, e -> assertThat(e.code()).isEqualTo("git.credentials"))
+          .hasMessageContaining("http://" + host)
+          .hasMessageNotContaining("given");
+    } finally {
+      server.stop(0);
+    }
+    assertThat(sent).contains(basic("bob:given"), basic("ann:typed"));
+    assertThat(asked).allSatisfy(q -> assertThat(q.remote()).doesNotContain("given", "bob"));
+    assertThat(left()).isEmpty();
+  }
+
+  private static String basic(String text) {
+    return "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }
