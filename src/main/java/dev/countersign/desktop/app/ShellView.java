@@ -29,6 +29,7 @@ final class ShellView implements Shell {
   private final StackPane content = new StackPane();
   private final Notices notices = new Notices(content);
   private final Overlay overlay = new Overlay();
+  private final TaskBar taskBar;
   private final Header header;
   private final StackPane root;
   private final List<Screen> stack = new ArrayList<>();
@@ -44,10 +45,11 @@ final class ShellView implements Shell {
   ShellView(ActionRegistry actions, Look look, ObservableList<Task<?>> tasks) {
     this.actions = actions;
     this.look = look;
+    taskBar = new TaskBar(tasks);
     header = new Header(actions, look, this::backTo);
     content.getStyleClass().add("content");
     VBox.setVgrow(notices.node(), Priority.ALWAYS);
-    VBox column = new VBox(Menus.bar(actions), header, notices.node(), new TaskBar(tasks));
+    VBox column = new VBox(Menus.bar(actions), header, notices.node(), taskBar);
     root = new StackPane(column, overlay);
     root.getStyleClass().add("shell");
     look.zoom()
@@ -98,6 +100,11 @@ final class ShellView implements Shell {
   }
 
   @Override
+  public void note(String text) {
+    taskBar.note(text);
+  }
+
+  @Override
   public void openPanel(Node panel) {
     overlay.open(panel);
   }
@@ -123,6 +130,7 @@ final class ShellView implements Shell {
     Screen screen = stack.getLast();
     overlay.close();
     notices.clear();
+    note("");
     content.getChildren().setAll(screen.view());
     inFront = screen.enter(actions);
     canGoBack.set(stack.size() > 1);

@@ -20,6 +20,11 @@ public interface Shell {
   /** What stopped something, until it is dismissed. */
   void fail(Failure failure);
 
+  /**
+   * What stands in the task bar while the screen in front is there, such as a limit that was hit.
+   */
+  void note(String text);
+
   /** A panel over the screen in front, until Esc or {@link #closePanel()}. */
   void openPanel(Node panel);
 

@@ -146,6 +146,15 @@ class ShellViewTest {
   }
 
   @Test
+  void a_note_goes_with_the_screen_it_belongs_to(FxRobot robot) {
+    robot.interact(() -> shell.show(new TestScreen("Change")));
+    robot.interact(() -> shell.note("Rename search cut short"));
+    assertThat(robot.lookup("Rename search cut short").tryQuery()).isPresent();
+    robot.interact(shell::back);
+    assertThat(robot.lookup("Rename search cut short").tryQuery()).isEmpty();
+  }
+
+  @Test
   void the_screen_before_gets_its_keys_back(FxRobot robot) {
     robot.interact(() -> shell.show(new TestScreen("Change")));
     robot.interact(() -> shell.show(new TestScreen("Record")));

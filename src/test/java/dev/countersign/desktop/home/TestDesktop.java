@@ -79,6 +79,9 @@ final class TestDesktop {
     }
 
     @Override
+    public void note(String text) {}
+
+    @Override
     public void openPanel(Node panel) {
       overlay.open(panel);
     }
