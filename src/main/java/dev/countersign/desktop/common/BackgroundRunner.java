@@ -60,7 +60,13 @@ public final class BackgroundRunner implements TaskRunner {
             shown.remove(task);
           }
         });
-    task.setOnSucceeded(event -> onDone.accept(task.getValue()));
+    task.setOnSucceeded(event -> {
+      if (task.isAbandoned()) {
+        onCancelled.run();
+      } else {
+        onDone.accept(task.getValue());
+      }
+    });
     task.setOnCancelled(event -> onCancelled.run());
     task.setOnFailed(event -> fail(title, task.getException(), onFailed));
     running.set(running.get() + 1);

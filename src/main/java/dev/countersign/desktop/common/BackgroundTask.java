@@ -8,6 +8,7 @@ import javafx.concurrent.Task;
 /** One running piece of work, as JavaFX and ControlsFX know it. */
 final class BackgroundTask<T> extends Task<T> {
   private final Work<T> work;
+  private volatile boolean isAbandoned;
 
   BackgroundTask(String title, Work<T> work) {
     this.work = work;
@@ -30,7 +31,13 @@ final class BackgroundTask<T> extends Task<T> {
    */
   @Override
   public boolean cancel(boolean mayInterrupt) {
+    isAbandoned = true;
     return super.cancel(false);
+  }
+
+  /** True once somebody cancelled it, even where it had ended already and was only not told yet. */
+  boolean isAbandoned() {
+    return isAbandoned;
   }
 
   private final class TaskProgress implements Progress {

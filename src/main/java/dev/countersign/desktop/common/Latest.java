@@ -10,17 +10,43 @@ import java.util.function.Consumer;
 public final class Latest {
   private final TaskRunner tasks;
   private Running running = () -> {};
+  private int generation;
 
   /** Runs on {@code tasks}. */
   public Latest(TaskRunner tasks) {
     this.tasks = tasks;
   }
 
-  /** Cancels what ran before and runs {@code work}; see {@link TaskRunner}. */
+  /**
+   * Cancels what ran before and runs {@code work}; see {@link TaskRunner}.
+   *
+   * @param onCancelled told where somebody else cancelled it, not where newer work took its place
+   */
+  public <T> void run(
+      String title,
+      Work<T> work,
+      Consumer<? super T> onDone,
+      Consumer<Failure> onFailed,
+      Runnable onCancelled) {
+    cancel();
+    int mine = generation;
+    running =
+        tasks.run(
+            title,
+            work,
+            onDone,
+            onFailed,
+            () -> {
+              if (mine == generation) {
+                onCancelled.run();
+              }
+            });
+  }
+
+  /** As above; nothing is told when it is cancelled. */
   public <T> void run(
       String title, Work<T> work, Consumer<? super T> onDone, Consumer<Failure> onFailed) {
-    running.cancel();
-    running = tasks.run(title, work, onDone, onFailed);
+    run(title, work, onDone, onFailed, () -> {});
   }
 
   /** As above; a failure is shown as a panel. */
@@ -30,6 +56,7 @@ public final class Latest {
 
   /** Cancels what runs. */
   public void cancel() {
+    generation++;
     running.cancel();
     running = () -> {};
   }

@@ -1,0 +1,53 @@
+package dev.countersign.desktop.signoff;
+
+import dev.countersign.desktop.common.Messages;
+import dev.countersign.desktop.common.Panels;
+import dev.countersign.desktop.common.Styles;
+import dev.countersign.policy.Decision;
+import dev.countersign.policy.Requirement;
+import dev.countersign.policy.Stage;
+import dev.countersign.policy.State;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.layout.VBox;
+
+/** All requirements of a decision: what the viewer has to do, what stops signing, what landing. */
+public final class RequirementList extends VBox {
+  /** With nothing in it. */
+  public RequirementList() {
+    super(Panels.UNIT);
+    getStyleClass().add("requirements");
+  }
+
+  /** Shows {@code decision}; links lead to {@code links}. */
+  public void show(Decision decision, RequirementLinks links) {
+    getChildren().clear();
+    List<Requirement> asked =
+        decision.requirements().stream()
+            .filter(requirement -> requirement.state() != State.NOT_APPLICABLE)
+            .toList();
+    group("requirements.viewer", asked, r -> r.kind().ofViewer(), links);
+    group(
+        "requirements.signing",
+        asked,
+        r -> r.stage() == Stage.SIGNING && !r.kind().ofViewer(),
+        links);
+    group("requirements.landing", asked, r -> r.stage() == Stage.LANDING, links);
+    if (asked.isEmpty()) {
+      getChildren().add(Styles.wrapped(Messages.text("requirements.none"), "muted"));
+    }
+  }
+
+  private void group(
+      String title, List<Requirement> all, Predicate<Requirement> which, RequirementLinks links) {
+    List<Requirement> some = all.stream().filter(which).toList();
+    if (some.isEmpty()) {
+      return;
+    }
+    long met = some.stream().filter(requirement -> requirement.state().met()).count();
+    getChildren()
+        .add(Styles.label(Messages.text(title, met, some.size()), "group-title", "first-of-group"));
+    RequirementDigest.of(some)
+        .forEach(requirement -> getChildren().add(new RequirementRow(requirement, links)));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.countersign.desktop.workbench;
+
+import dev.countersign.desktop.common.Desktop;
+import dev.countersign.desktop.common.Messages;
+import dev.countersign.desktop.diffview.BinaryView;
+import dev.countersign.desktop.diffview.DiffModel;
+import dev.countersign.desktop.diffview.DiffView;
+import dev.countersign.diff.DiffOptions;
+import dev.countersign.diff.TextComparison;
+import dev.countersign.model.FileChange;
+import dev.countersign.model.FileSide;
+import dev.countersign.model.Sha256;
+import dev.countersign.review.ReviewFile;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The middle of the workbench: the selected file and its diff. */
+final class CentrePane extends VBox {
+  private final WorkbenchViewModel model;
+  private final DiffView diff;
+  private final BinaryView binary;
+  private final SearchBar search;
+  private Optional<ReviewFile> shown = Optional.empty();
+
+  CentrePane(WorkbenchViewModel model, Desktop desktop) {
+    this.model = model;
+    this.diff = new DiffView(desktop.tasks(), desktop.look());
+    this.binary = new BinaryView(desktop.look());
+    this.search = new SearchBar(diff);
+    getStyleClass().add("centre");
+    VBox.setVgrow(diff, Priority.ALWAYS);
+    getChildren().addAll(new FileHeader(model), search, diff);
+    diff.setMinHeight(0);
+    diff.onHunkMarkToggled(hunk -> {
+      if (model.isExact()) {
+        model.toggle(hunk.id().hex());
+      } else {
+        desktop.shell().tell(Messages.text("workbench.exact-only"));
+      }
+    });
+    model.reader().reading().subscribe(this::show);
+    model.marking().revision().subscribe((before, now) -> remark());
+  }
+
+  DiffView diff() {
+    return diff;
+  }
+
+  /** Opens the line in which one searches in the file. */
+  void search() {
+    search.open();
+  }
+
+  /** Marks the hunk the caret is in; the only unit of a file without hunks otherwise. */
+  void markHunk() {
+    if (!diff.toggleMark() && model.reader().reading().get() instanceof Reading.Bytes) {
+      model.toggleFile();
+    }
+  }
+
+  private void show(Reading reading) {
+    switch (reading) {
+      case Reading.Nothing nothing -> clear("workbench.nothing");
+      case Reading.Comparing comparing -> {
+        if (!shown.equals(Optional.of(comparing.file()))) {
+          clear("workbench.comparing");
+        }
+      }
+      case Reading.Text text -> show(text);
+      case Reading.Bytes bytes -> {
+        binary.show(bytes.comparison());
+        diff.showInstead(binary);
+      }
+      case Reading.Failed failed -> diff.clear(failed.sentence());
+    }
+    search.close();
+  }
+
+  private void show(Reading.Text text) {
+    shown = Optional.of(text.file());
+    FileChange change = text.file().change();
+    if (text.comparison().hunks().isEmpty()) {
+      diff.clear(withoutHunks(change));
+      return;
+    }
+    DiffModel shownModel =
+        new DiffModel(
+            title(change.oldSide()),
+            title(change.newSide()),
+            text.comparison(),
+            marked(text.comparison()));
+    if (text.fromEnd()) {
+      diff.showFromEnd(shownModel);
+    } else {
+      diff.show(shownModel);
+    }
+  }
+
+  private String withoutHunks(FileChange change) {
+    if (model.reader().options().get().whitespace() != DiffOptions.Whitespace.EXACT) {
+      return Messages.text("workbench.only-whitespace");
+    }
+    return Messages.text("workbench.no-hunks", FileBadges.word(change.kind()));
+  }
+
+  private void clear(String key) {
+    shown = Optional.empty();
+    diff.clear(Messages.text(key));
+  }
+
+  private void remark() {
+    if (model.reader().reading().get() instanceof Reading.Text text
+        && !text.comparison().hunks().isEmpty()) {
+      diff.marked(marked(text.comparison()));
+    }
+  }
+
+  private Set<Sha256> marked(TextComparison comparison) {
+    return comparison.hunks().stream()
+        .map(hunk -> hunk.id())
+        .filter(id -> model.marking().isMarked(id.hex()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<String> title(Optional<FileSide> side) {
+    return side.map(known -> known.path().toString());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.countersign.desktop.workbench;
+
+import dev.countersign.desktop.common.Icons;
+import dev.countersign.desktop.common.Messages;
+import dev.countersign.desktop.common.Panels;
+import dev.countersign.desktop.common.Styles;
+import dev.countersign.desktop.diffview.DiffView;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Searches in the file; takes no room until it is opened. */
+final class SearchBar extends HBox {
+  private final DiffView diff;
+  private final TextField text = new TextField();
+  private final Label hits = Styles.label("", "small", "muted");
+
+  SearchBar(DiffView diff) {
+    super(Panels.UNIT);
+    this.diff = diff;
+    getStyleClass().add("search-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    text.setId("file-search");
+    text.setPrefColumnCount(24);
+    text.setPromptText(Messages.text("search.prompt"));
+    text.setAccessibleText(Messages.text("search.prompt"));
+    text.setOnAction(event -> diff.findNext());
+    text.textProperty().subscribe((before, now) -> find(now));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    diff.hitCountProperty().subscribe(count -> showHits());
+    getChildren()
+        .addAll(
+            Icons.of(Feather.SEARCH),
+            text,
+            Icons.button(Feather.ARROW_UP, Messages.text("search.previous"), diff::findPrevious),
+            Icons.button(Feather.ARROW_DOWN, Messages.text("search.next"), diff::findNext),
+            hits,
+            Panels.spacer(),
+            Icons.button(Feather.X, Messages.text("search.close"), this::leave));
+    Styles.show(this, false);
+  }
+
+  void open() {
+    Styles.show(this, true);
+    text.requestFocus();
+    text.selectAll();
+  }
+
+  void close() {
+    if (isVisible()) {
+      Styles.show(this, false);
+      text.clear();
+    }
+  }
+
+  private void leave() {
+    close();
+    diff.focusText();
+  }
+
+  private void find(String wanted) {
+    if (isVisible()) {
+      diff.find(wanted);
+    }
+    showHits();
+  }
+
+  private void showHits() {
+    hits.setText(
+        text.getText().isEmpty()
+            ? ""
+            : Messages.text("search.hits", diff.hitCountProperty().get()));
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      leave();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+      diff.findPrevious();
+      event.consume();
+    }
+  }
+}
