@@ -36,17 +36,13 @@ public final class BundleWriter {
    * Adds to evidence what is derived at export: the decision at the newest statement, the fixed
    * README, the manifest and its signature.
    *
-   * @param core evidence; what is derived in it is made anew
+   * @param core evidence; what is derived in it is made anew, and Git objects and policy files that
+   *     belong to older bases alone are left out
    * @throws BadInput {@code evidence.incomplete} where no auditor could read it
    */
   public static EvidenceTree complete(EvidenceTree core, SigningKey exporter) {
-    SortedMap<String, byte[]> files = new TreeMap<>(core.core().files());
-    EvidenceContents contents =
-        switch (EvidenceContents.read(core.core())) {
-          case EvidenceReading.Sound sound -> sound.contents();
-          case EvidenceReading.Unsound unreadable ->
-              throw incomplete(unreadable.reasons().getFirst(), Optional.empty());
-        };
+    EvidenceContents contents = CurrentEvidence.of(core);
+    SortedMap<String, byte[]> files = new TreeMap<>(contents.tree().files());
     DatedDecision decision =
         EvidenceEvaluation.evaluate(
             contents,
@@ -62,7 +58,7 @@ public final class BundleWriter {
     try {
       return EvidenceTree.of(files);
     } catch (Malformed e) {
-      throw incomplete(e.reason(), Optional.of(e));
+      throw CurrentEvidence.incomplete(e.reason());
     }
   }
 
@@ -147,12 +143,5 @@ public final class BundleWriter {
         "bundle.exists",
         VisibleText.escape(out.toString())
             + " exists already and is not overwritten; choose another name.");
-  }
-
-  private static BadInput incomplete(String reason, Optional<Throwable> cause) {
-    String sentence = "This evidence cannot become a bundle: " + reason + ".";
-    return cause
-        .map(found -> new BadInput("evidence.incomplete", sentence, found))
-        .orElseGet(() -> new BadInput("evidence.incomplete", sentence));
   }
 }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The raw Git objects that evidence carries, each checked against its id. Immutable. */
 public final class GitObjects {
@@ -37,6 +39,14 @@ public final class GitObjects {
   /** All commits by id. */
   public SortedMap<Oid, CommitInfo> commits() {
     return Collections.unmodifiableSortedMap(commits);
+  }
+
+  /** The ids of all objects. */
+  public Set<Oid> ids() {
+    Set<Oid> ids = new TreeSet<>(commits.keySet());
+    ids.addAll(trees.keySet());
+    ids.addAll(blobs.keySet());
+    return ids;
   }
 
   /** A commit. */

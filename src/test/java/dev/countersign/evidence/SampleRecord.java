@@ -16,12 +16,10 @@ public final class SampleRecord {
         .withRows(
             "authors", List.of(Map.of("name", "Enid Engineer", "email", "engineer-1@example.org")))
         .with("agentRequester", "text", "none")
-        .withRows(
-            "systems", List.of(Map.of("id", "storefront", "tier", "2", "plane", "data")))
+        .withRows("systems", List.of(Map.of("id", "storefront", "tier", "2", "plane", "data")))
         .with("customerImpact", "text", "Larger carts. If it fails, the cart cannot be opened.")
         .with("securityImpact", "text", "none: no permission changes")
-        .withRows(
-            "validation", List.of(Map.of("test", "CartTest", "result", "12 passed")))
+        .withRows("validation", List.of(Map.of("test", "CartTest", "result", "12 passed")))
         .with("rollback", "mechanism", "Revert the commits and deploy the storefront.")
         .with("rollback", "rehearsed", "yes")
         .with("rollback", "duration", "5 minutes")

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,27 +19,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands of README.txt, taken out of it, run by a POSIX shell with stock tools. */
 class StockToolsTest {
+  @TempDir static Path shared;
+  private static SampleEvidence sample;
+  private static Path bundle;
+
   @TempDir Path temp;
-  private SampleEvidence sample;
   private Path unpacked;
   private Map<String, String> environment;
 
-  @BeforeEach
-  void export_and_unpack() throws IOException {
-    Path repository = Files.createDirectory(temp.resolve("repository"));
-    sample = SampleEvidence.approved(repository);
-    Path bundle = temp.resolve("bundle.zip");
+  @BeforeAll
+  static void export() throws IOException {
+    sample = SampleEvidence.approved(Files.createDirectory(shared.resolve("repository")));
+    bundle = shared.resolve("bundle.zip");
     BundleWriter.write(sample.core(), sample.key("reviewer-2"), bundle, false);
+  }
+
+  @AfterAll
+  static void close() {
+    sample.close();
+  }
+
+  @BeforeEach
+  void unpack() throws IOException {
+    Path repository = sample.repository().folder();
     unpacked = Files.createDirectory(temp.resolve("unpacked"));
     Shell.must(unpacked, "unzip", "-q", bundle.toString());
     Path trust = temp.resolve("allowed_signers");
     Files.writeString(trust, sample.trustText("engineer-1", "reviewer-1", "reviewer-2"));
     environment = Map.of("TRUST", trust.toString(), "CLONE", repository.toString());
-  }
-
-  @AfterEach
-  void close() {
-    sample.close();
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.countersign.evidence.EvidenceEvaluation;
 import dev.countersign.evidence.EvidenceNames;
 import dev.countersign.evidence.GitObjectId;
 import dev.countersign.evidence.GitObjects;
+import dev.countersign.evidence.NeededObjects;
 import dev.countersign.evidence.PathRow;
 import dev.countersign.evidence.RawTreeEntry;
 import dev.countersign.model.Basis;
@@ -54,14 +55,14 @@ final class ObjectBinding {
     if (commits.stream().noneMatch(commit -> commit.parents().contains(basis.base()))) {
       reasons.add("head does not come from base over the commits that are here");
     }
-    Set<Oid> expected = commits.stream().map(CommitInfo::id).collect(Collectors.toSet());
-    expected.add(basis.base());
-    basis.policy().forEach(ref -> ref.gitCommit().ifPresent(expected::add));
-    for (Oid id : objects.commits().keySet()) {
-      if (!expected.contains(id)) {
-        reasons.add("the commit " + id + " belongs neither to the range nor to the policy");
-      }
-    }
+    Set<Oid> needed = NeededObjects.of(contents);
+    Set<Oid> there = objects.ids();
+    needed.stream()
+        .filter(id -> !there.contains(id))
+        .forEach(id -> reasons.add("the Git object " + id + " is not among the objects"));
+    there.stream()
+        .filter(id -> !needed.contains(id))
+        .forEach(id -> reasons.add("the Git object " + id + " has no place in this evidence"));
   }
 
   /** The entries of the two root trees differ exactly where the path table has changes. */
@@ -97,27 +98,11 @@ final class ObjectBinding {
     if (ref.gitCommit().isEmpty()) {
       return;
     }
-    Optional<Oid> at = objects.commit(ref.gitCommit().get()).map(CommitInfo::tree);
-    String[] segments = ref.path().split("/", -1);
-    for (int i = 0; i < segments.length; i++) {
-      RepoPath name = RepoPath.of(segments[i]);
-      boolean last = i == segments.length - 1;
-      at =
-          at.flatMap(objects::tree)
-              .flatMap(entries -> entry(entries, name, last))
-              .map(RawTreeEntry::id);
-    }
-    if (!at.equals(Optional.of(ref.gitBlob()))) {
+    List<RawTreeEntry> way = NeededObjects.entries(objects, ref.gitCommit().get(), ref.path());
+    boolean found = way.size() == ref.path().split("/", -1).length;
+    if (!found || !way.getLast().id().equals(ref.gitBlob())) {
       reasons.add("the commit that the basis names does not have the policy at " + ref.path());
     }
-  }
-
-  private static Optional<RawTreeEntry> entry(
-      List<RawTreeEntry> entries, RepoPath name, boolean file) {
-    return entries.stream()
-        .filter(entry -> entry.name().equals(name))
-        .filter(entry -> file ? entry.isRegularFile() : entry.isTree())
-        .findFirst();
   }
 
   private static Map<RepoPath, RawTreeEntry> byName(List<RawTreeEntry> entries) {
