@@ -4,7 +4,7 @@ import dev.countersign.cli.Cli;
 import dev.countersign.cli.CliContext;
 import dev.countersign.desktop.app.DesktopLauncher;
 import dev.countersign.desktop.app.LaunchOptions;
-import dev.countersign.store.StoreLocation;
+import dev.countersign.review.Workstation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Main {
       return Cli.run(args, CliContext.ofProcess());
     }
     if (hasDisplay(environment)) {
-      DesktopLauncher.launch(LaunchOptions.of(store(environment)));
+      DesktopLauncher.launch(LaunchOptions.of(Workstation.defaultFolder(environment)));
       return 0;
     }
     String tour = System.getProperty(TOUR, "");
@@ -78,12 +78,5 @@ public final class Main {
         || "Headless".equals(System.getProperty("glass.platform"))
         || !environment.getOrDefault("DISPLAY", "").isEmpty()
         || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
-  }
-
-  private static Path store(Map<String, String> environment) {
-    return StoreLocation.defaultFolder(
-        environment,
-        System.getProperty("os.name", ""),
-        Path.of(System.getProperty("user.home", ".")));
   }
 }

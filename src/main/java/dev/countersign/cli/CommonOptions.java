@@ -1,6 +1,6 @@
 package dev.countersign.cli;
 
-import dev.countersign.store.StoreLocation;
+import dev.countersign.review.Workstation;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +33,6 @@ final class CommonOptions {
   }
 
   Path store(CliContext context) {
-    return Optional.ofNullable(store)
-        .orElseGet(() ->
-            StoreLocation.defaultFolder(
-                context.environment(),
-                System.getProperty("os.name", ""),
-                Path.of(System.getProperty("user.home", "."))));
+    return storeOr(Workstation.defaultFolder(context.environment()));
   }
 }

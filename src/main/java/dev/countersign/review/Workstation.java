@@ -8,11 +8,13 @@ import dev.countersign.model.Progress;
 import dev.countersign.store.Draft;
 import dev.countersign.store.Recents;
 import dev.countersign.store.Store;
+import dev.countersign.store.StoreLocation;
 import dev.countersign.store.StoredChange;
 import dev.countersign.store.StoredIteration;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,14 @@ public final class Workstation implements AutoCloseable {
    */
   public static Workstation open(Path folder, Clock clock) {
     return new Workstation(Store.open(folder, clock), clock);
+  }
+
+  /** Where the store is, after the platform's conventions, where nobody names another place. */
+  public static Path defaultFolder(Map<String, String> environment) {
+    return StoreLocation.defaultFolder(
+        environment,
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home", ".")));
   }
 
   /** What is kept. */
