@@ -126,6 +126,29 @@ public final class Workstation implements AutoCloseable {
     return opened(headName.map(content::withHeadName).orElse(content), id);
   }
 
+  /**
+   * Reads a change again as it was asked for, so that a branch that has moved since becomes a new
+   * iteration.
+   *
+   * @throws BadInput where it is not kept here or its repository is not known
+   */
+  public OpenChange reread(ChangeId id, Progress progress) {
+    ChangeSummary summary =
+        store.changes().find(id).flatMap(this::summary).orElseThrow(() -> unknown(id));
+    String head = draft(id, HEAD_NAME).orElseGet(() -> summary.iteration().head().hex());
+    RangeSpec range =
+        summary.iteration().inRetrospect()
+            ? RangeSpec.between(summary.iteration().base().hex(), head)
+            : RangeSpec.upTo(head);
+    return open(
+        new OpenRequest(
+            summary.change().repository(),
+            draft(id, TARGET),
+            range,
+            draft(id, POLICY_FOLDER).map(Path::of)),
+        progress);
+  }
+
   private Optional<String> draft(ChangeId id, String key) {
     return store.drafts().get(id, key).map(Draft::text);
   }

@@ -1,18 +1,44 @@
 package dev.countersign.desktop.app;
 
+import dev.countersign.desktop.bundle.BundleScreen;
+import dev.countersign.desktop.common.Desktop;
+import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Screen;
+import dev.countersign.desktop.workbench.WorkbenchScreen;
 import dev.countersign.review.OpenChange;
+import dev.countersign.review.Workstation;
 import java.nio.file.Path;
 
 /** The screens behind the first one. */
 final class AllScreens implements Screens {
+  private final Desktop desktop;
+  private final Workstation workstation;
+
+  AllScreens(Desktop desktop, Workstation workstation) {
+    this.desktop = desktop;
+    this.workstation = workstation;
+  }
+
   @Override
   public Screen workbench(OpenChange change) {
-    return new FileListScreen(change);
+    return new WorkbenchScreen(
+        desktop, change, this::reread, file -> desktop.shell().show(bundle(file)));
   }
 
   @Override
   public Screen bundle(Path file) {
-    return new BundleFileScreen(file);
+    return new BundleScreen(desktop, file, workstation.clock());
+  }
+
+  private void reread(OpenChange change) {
+    desktop
+        .tasks()
+        .run(
+            Messages.text("workbench.task.reread"),
+            progress -> workstation.reread(change.id(), progress),
+            again -> {
+              desktop.shell().back();
+              desktop.shell().show(workbench(again));
+            });
   }
 }

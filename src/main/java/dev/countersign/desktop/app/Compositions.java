@@ -21,6 +21,6 @@ final class Compositions {
                 Cloner.clone(new CloneRequest(url, folder, false, credentials), progress),
             sample::kit),
         choosers,
-        desktop -> new AllScreens());
+        desktop -> new AllScreens(desktop, workstation));
   }
 }

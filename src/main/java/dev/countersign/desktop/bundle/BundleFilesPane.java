@@ -1,0 +1,107 @@
+package dev.countersign.desktop.bundle;
+
+import dev.countersign.desktop.common.Desktop;
+import dev.countersign.desktop.common.Latest;
+import dev.countersign.desktop.common.Messages;
+import dev.countersign.desktop.common.Styles;
+import dev.countersign.desktop.diffview.BinaryView;
+import dev.countersign.desktop.diffview.DiffModel;
+import dev.countersign.desktop.diffview.DiffView;
+import dev.countersign.diff.BinaryComparison;
+import dev.countersign.diff.DiffEngine;
+import dev.countersign.diff.DiffOptions;
+import dev.countersign.diff.FileComparison;
+import dev.countersign.diff.TextComparison;
+import dev.countersign.model.FileChange;
+import dev.countersign.model.FileSide;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+
+/** The files of the bundle and the diff of each, from the diff that was signed. */
+final class BundleFilesPane extends SplitPane {
+  private final Latest comparing;
+  private final DiffView diff;
+  private final BinaryView binary;
+  private final ListView<BundleFile> list = new ListView<>();
+
+  BundleFilesPane(Desktop desktop) {
+    comparing = new Latest(desktop.tasks());
+    diff = new DiffView(desktop.tasks(), desktop.look());
+    binary = new BinaryView(desktop.look());
+    list.setId("bundle-files");
+    list.getStyleClass().addAll("edge-to-edge", "bundle-files");
+    list.setAccessibleText(Messages.text("files.title"));
+    list.setPlaceholder(Styles.wrapped(Messages.text("bundle.files.none"), "muted"));
+    list.setCellFactory(view -> new BundleFileCell());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe((before, now) -> {
+          if (now != null) {
+            show(now);
+          }
+        });
+    list.setMinWidth(200);
+    getItems().addAll(list, diff);
+    setDividerPositions(0.26);
+    setResizableWithParent(list, false);
+  }
+
+  DiffView diff() {
+    return diff;
+  }
+
+  void show(Opened opened) {
+    list.getItems().setAll(opened.files());
+    if (opened.files().isEmpty()) {
+      diff.clear(Messages.text("bundle.files.none"));
+    } else {
+      list.getSelectionModel().selectFirst();
+    }
+  }
+
+  private void show(BundleFile file) {
+    if (file.patch().isEmpty()) {
+      diff.clear(Messages.text("bundle.no-patch"));
+      return;
+    }
+    FileChange change = file.classification().file();
+    comparing.run(
+        Messages.text("workbench.task.compare", change.path().fileName()),
+        progress ->
+            PatchSides.of(file.patch().get())
+                .map(sides ->
+                    new DiffEngine()
+                        .compare(
+                            change.oldSide(),
+                            sides.before(),
+                            change.newSide(),
+                            sides.after(),
+                            DiffOptions.EXACT,
+                            progress)),
+        compared -> show(change, compared));
+  }
+
+  private void show(FileChange change, Optional<FileComparison> compared) {
+    if (compared.isEmpty()) {
+      diff.clear(Messages.text("bundle.damaged-binary"));
+      return;
+    }
+    switch (compared.get()) {
+      case TextComparison text when text.hunks().isEmpty() ->
+          diff.clear(Messages.text("bundle.no-lines"));
+      case TextComparison text ->
+          diff.show(
+              new DiffModel(title(change.oldSide()), title(change.newSide()), text, Set.of()));
+      case BinaryComparison bytes -> {
+        binary.show(bytes);
+        diff.showInstead(binary);
+      }
+    }
+  }
+
+  private static Optional<String> title(Optional<FileSide> side) {
+    return side.map(known -> known.path().toString());
+  }
+}
