@@ -53,6 +53,12 @@ final class RemoteFailures {
           "The remote " + url + " did not accept the credentials; check user name, token or key.",
           e);
     }
+    if (isFull(reason(e))) {
+      return new MachineFailure(
+          "git.full",
+          "There is no room for what came from " + url + "; make room on the disk and try again.",
+          e);
+    }
     if (rootIs(e, FileSystemException.class)) {
       return new MachineFailure(
           "git.write", "What came from " + url + " could not be written: " + reason(e) + ".", e);
@@ -65,6 +71,13 @@ final class RemoteFailures {
             + reason(e)
             + "); check the network and try again.",
         e);
+  }
+
+  /** The system's own words for a full disk on Linux, macOS and Windows. */
+  private static boolean isFull(String reason) {
+    return reason.contains("No space left on device")
+        || reason.contains("Disk quota exceeded")
+        || reason.contains("not enough space on the disk");
   }
 
   private static boolean rootIs(Throwable e, Class<? extends IOException> type) {
