@@ -9,7 +9,6 @@ import dev.countersign.diff.Hunk;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.git.GitRepository;
 import dev.countersign.model.FileChange;
-import dev.countersign.model.FileMode;
 import dev.countersign.model.FileSide;
 import dev.countersign.model.Limit;
 import dev.countersign.model.Progress;
@@ -21,8 +20,6 @@ import java.util.Optional;
 
 /** Reads both sides of a file and compares them, within bounds. Safe to use from any thread. */
 final class FileComparer {
-  private static final long MAX_BYTES = 1L << 30;
-  private static final byte[] NOTHING = new byte[0];
 
   private final GitRepository git;
   private final DiffEngine engine = new DiffEngine();
@@ -34,9 +31,9 @@ final class FileComparer {
   FileComparison compare(FileChange change, DiffOptions options, Progress progress) {
     return engine.compare(
         change.oldSide(),
-        bytes(change.oldSide()),
+        SideBytes.of(git, change.oldSide()),
         change.newSide(),
-        bytes(change.newSide()),
+        SideBytes.of(git, change.newSide()),
         options,
         progress);
   }
@@ -99,11 +96,5 @@ final class FileComparer {
 
   private static String side(Optional<FileSide> side) {
     return side.map(s -> s.mode().octal() + " " + s.id() + " " + s.path()).orElse("-");
-  }
-
-  private byte[] bytes(Optional<FileSide> side) {
-    return side.filter(s -> s.mode() != FileMode.GITLINK)
-        .map(s -> git.blob(s.id(), MAX_BYTES))
-        .orElse(NOTHING);
   }
 }

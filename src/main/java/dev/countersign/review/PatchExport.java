@@ -5,8 +5,6 @@ import dev.countersign.diff.PatchWriter;
 import dev.countersign.git.ChangeSetOptions;
 import dev.countersign.git.GitRepository;
 import dev.countersign.model.FileChange;
-import dev.countersign.model.FileMode;
-import dev.countersign.model.FileSide;
 import dev.countersign.model.MachineFailure;
 import dev.countersign.model.Progress;
 import dev.countersign.model.RepoPath;
@@ -16,12 +14,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** The difference of any two commits as names, counts or a patch. */
 public final class PatchExport {
-  private static final long MAX_BYTES = 1L << 30;
-
   private final GitRepository git;
   private final CommitPair pair;
   private final List<RepoPath> below;
@@ -59,7 +54,12 @@ public final class PatchExport {
       progress.throwIfCancelled();
       all.add(
           new FileCounts(
-              file, LineCounts.of(file, bytes(file.oldSide()), bytes(file.newSide()), progress)));
+              file,
+              LineCounts.of(
+                  file,
+                  SideBytes.of(git, file.oldSide()),
+                  SideBytes.of(git, file.newSide()),
+                  progress)));
     }
     return all;
   }
@@ -78,7 +78,8 @@ public final class PatchExport {
       for (FileChange file : files) {
         progress.update("Writing the patch", done++, files.size());
         progress.throwIfCancelled();
-        writer.write(file, bytes(file.oldSide()), bytes(file.newSide()), progress);
+        writer.write(
+            file, SideBytes.of(git, file.oldSide()), SideBytes.of(git, file.newSide()), progress);
       }
       buffered.flush();
     } catch (IOException e) {
@@ -105,11 +106,5 @@ public final class PatchExport {
     return p.length >= length
         && Arrays.equals(p, 0, length, f, 0, length)
         && (p.length == length || p[length] == '/');
-  }
-
-  private byte[] bytes(Optional<FileSide> side) {
-    return side.filter(s -> s.mode() != FileMode.GITLINK)
-        .map(s -> git.blob(s.id(), MAX_BYTES))
-        .orElse(new byte[0]);
   }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.review;
 
+import dev.countersign.evidence.GitObjectId;
 import dev.countersign.git.GitRepository;
 import dev.countersign.git.TreeEntryInfo;
 import dev.countersign.model.BadInput;
@@ -11,12 +12,8 @@ import dev.countersign.model.Sha256;
 import dev.countersign.policy.PolicyFile;
 import dev.countersign.policy.PolicyInForce;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,12 +60,16 @@ public record PolicySource(PolicyFile policy, PolicyFile systems) {
             systems.orElseThrow(() -> missing(SYSTEMS, ref))));
   }
 
-  /** Reads both from a folder. */
-  static PolicySource fromFolder(Path folder) {
-    return new PolicySource(fromFile(folder, POLICY), fromFile(folder, SYSTEMS));
+  /**
+   * Reads both from a folder.
+   *
+   * @param like an id of the repository, whose kind of id the files get
+   */
+  static PolicySource fromFolder(Path folder, Oid like) {
+    return new PolicySource(fromFile(folder, POLICY, like), fromFile(folder, SYSTEMS, like));
   }
 
-  private static PolicyFile fromFile(Path folder, String name) {
+  private static PolicyFile fromFile(Path folder, String name, Oid like) {
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
       throw new BadInput(
@@ -84,7 +85,7 @@ public record PolicySource(PolicyFile policy, PolicyFile systems) {
               "outside",
               FOLDER + "/" + name,
               Sha256.of(bytes),
-              blobId(bytes),
+              GitObjectId.of("blob", bytes, like),
               Optional.empty(),
               Optional.empty());
       return new PolicyFile(file.toString(), bytes, ref);
@@ -161,16 +162,5 @@ public record PolicySource(PolicyFile policy, PolicyFile systems) {
 
   private static BadInput tooLarge(String where) {
     return new BadInput("policy.too-large", where + " is larger than 1 MiB; make it smaller.");
-  }
-
-  /** The id these bytes have as a blob of Git, which is SHA-1 by definition of the format. */
-  private static Oid blobId(byte[] bytes) {
-    try {
-      MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-      sha1.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-      return new Oid(HexFormat.of().formatHex(sha1.digest(bytes)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-1", e);
-    }
   }
 }

@@ -63,7 +63,7 @@ public final class ReviewRange {
     Optional<PolicySource> source =
         request
             .policyFolder()
-            .map(PolicySource::fromFolder)
+            .map(folder -> PolicySource.fromFolder(folder, range.head()))
             .or(() -> PolicySource.at(git, range.targetRef(), range.targetTip()));
     progress.update("Comparing trees", 0, 0);
     ChangeSet changeSet =

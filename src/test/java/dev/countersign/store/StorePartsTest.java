@@ -26,7 +26,7 @@ class StorePartsTest {
   private static final Oid B = new Oid("b".repeat(40));
   private static final Oid C = new Oid("c".repeat(40));
   private static final String MAIN = "refs/heads/main";
-  private static final Path CLONE = Path.of("/work/shop");
+  private static final Path CLONE = Path.of("/srv/shop");
   private final TickingClock clock = new TickingClock(Instant.parse("2026-11-21T12:00:00.5Z"));
   @TempDir Path temp;
   private Store store;
@@ -52,7 +52,7 @@ class StorePartsTest {
     assertThat(store.changes().all()).containsExactly(two, one);
     assertThat(store.changes().of(CLONE, MAIN)).containsExactly(two, one);
     assertThat(store.changes().of(CLONE, "refs/heads/other")).isEmpty();
-    assertThat(store.changes().find(Path.of("/work/../work/shop"), MAIN, A, B)).contains(one);
+    assertThat(store.changes().find(Path.of("/srv/../srv/shop"), MAIN, A, B)).contains(one);
     assertThat(store.changes().find(CLONE, MAIN, A, C)).contains(two);
     assertThat(store.changes().find(CLONE, MAIN, B, C)).isEmpty();
     store.changes().setTitle(one.id(), "Better");
