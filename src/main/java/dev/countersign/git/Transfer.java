@@ -5,6 +5,7 @@ import dev.countersign.model.Progress;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
@@ -27,6 +28,9 @@ import org.eclipse.jgit.transport.URIish;
 record Transfer(
     String url, CredentialSource credentials, Progress progress, Path home, AgentFactory agent) {
   private static final int TIMEOUT_SECONDS = 60;
+
+  /** Git would run a helper program for {@code name::}; it must not be taken for a host's name. */
+  private static final Pattern HELPER = Pattern.compile("^[A-Za-z0-9][A-Za-z0-9+.-]*::");
 
   /** For the user who runs this program. */
   static Transfer of(String url, CredentialSource credentials, Progress progress) {
@@ -58,14 +62,21 @@ record Transfer(
   }
 
   private static URIish parse(String url, String shown) {
+    if (HELPER.matcher(url).find()) {
+      throw unusable(shown);
+    }
     try {
       return new URIish(url);
     } catch (URISyntaxException e) {
-      throw new BadInput(
-          "git.url",
-          "The address "
-              + shown
-              + " cannot be used; give a path, or a file:, https: or ssh: address.");
+      throw unusable(shown);
     }
+  }
+
+  private static BadInput unusable(String shown) {
+    return new BadInput(
+        "git.url",
+        "The address "
+            + shown
+            + " cannot be used; give a path, or a file:, https: or ssh: address.");
   }
 }

@@ -29,6 +29,11 @@ final class StockGit {
     this.extra = extra;
   }
 
+  /** A repository that is there already. */
+  static StockGit at(Path folder) {
+    return new StockGit(folder, Map.of());
+  }
+
   /** A new repository with a work tree. */
   static StockGit init(Path folder) throws Exception {
     return start(folder, "init", "-q", "-b", "main", ".");
