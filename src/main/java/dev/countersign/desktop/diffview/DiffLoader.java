@@ -110,8 +110,8 @@ final class DiffLoader {
       String text = paragraph.getText();
       int columns = text.length();
       for (int i = 0; i < text.length(); i++) {
-        // From here on glyphs may be twice as wide.
-        columns += text.charAt(i) >= 0x1100 ? 1 : 0;
+        // From here on, glyphs of another font than that of code may be twice as wide.
+        columns += text.charAt(i) >= 0x530 ? 1 : 0;
       }
       most = Math.max(most, columns);
     }

@@ -24,6 +24,9 @@ import org.fxmisc.richtext.util.UndoUtils;
 final class DiffTextArea extends StyledTextArea<RowStyle, RunStyle> {
   private static final double LEFT_PADDING = 6;
 
+  /** Without it the longest row breaks where its width is rounded down to whole pixels. */
+  private static final double SLACK = 2;
+
   private final Style style;
   private final Runnable onCopy;
 
@@ -81,7 +84,7 @@ final class DiffTextArea extends StyledTextArea<RowStyle, RunStyle> {
 
   /** How wide rows are whose text is {@code width} wide. */
   static double rowWidth(double width) {
-    return Math.max(width, 1) + LEFT_PADDING * 2;
+    return Math.ceil(Math.max(width, 1)) + SLACK + LEFT_PADDING * 2;
   }
 
   @Override

@@ -21,6 +21,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.model.Paragraph;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,30 @@ class DiffViewTest {
 
     assertThat(area(1).getParagraph(0).getParagraphStyle()).isEqualTo(RowStyle.NEW);
     assertThat(area(0).getParagraph(0).getParagraphStyle()).isEqualTo(RowStyle.FILLER);
+  }
+
+  @Test
+  void no_row_breaks_however_much_wider_than_its_pane_it_is() {
+    for (int length = 30; length < 120; length += 3) {
+      show(
+          List.of(
+              " " + "resource ".repeat(length / 9) + "x".repeat(length % 9) + " {",
+              " short",
+              "~" + "[[word]] ".repeat(length / 5) + " => " + "a[[b]] ".repeat(length / 4),
+              "+" + "other words ".repeat(length / 10)));
+
+      for (DiffTextArea area : List.of(area(0), area(1))) {
+        List<Text> texts =
+            area.lookupAll(".paragraph-text").stream()
+                .flatMap(flow -> flow.lookupAll(".text").stream())
+                .map(Text.class::cast)
+                .toList();
+        assertThat(texts).isNotEmpty();
+        assertThat(texts)
+            .as("rows of about %d", length)
+            .allSatisfy(text -> assertThat(text.getBoundsInParent().getMaxY()).isLessThan(21));
+      }
+    }
   }
 
   @Test
