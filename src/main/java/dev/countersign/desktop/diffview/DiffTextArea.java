@@ -1,6 +1,8 @@
 package dev.countersign.desktop.diffview;
 
 import dev.countersign.desktop.common.Palette;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Background;
@@ -22,6 +24,9 @@ import org.fxmisc.richtext.util.UndoUtils;
  * be used on the FX thread.
  */
 final class DiffTextArea extends StyledTextArea<RowStyle, RunStyle> {
+  private static final String SHEET =
+      DiffTextArea.class.getResource("diff-text.css").toExternalForm();
+
   private static final double LEFT_PADDING = 6;
 
   /** Without it the longest row breaks where its width is rounded down to whole pixels. */
@@ -40,7 +45,6 @@ final class DiffTextArea extends StyledTextArea<RowStyle, RunStyle> {
     setUndoManager(UndoUtils.noOpUndoManager());
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     getStyleClass().add("diff-text");
-    getStylesheets().add(DiffTextArea.class.getResource("diff-text.css").toExternalForm());
   }
 
   /**
@@ -60,7 +64,12 @@ final class DiffTextArea extends StyledTextArea<RowStyle, RunStyle> {
   }
 
   private void setSelectionColour(Palette palette) {
-    setStyle("-diff-selection: " + Css.of(palette.diff().selection()) + ";");
+    // A rule with the colour itself: looking a colour up fails, with a warning, for nodes that are
+    // styled before the area is.
+    String rule = ".diff-text .selection { -fx-fill: " + Css.of(palette.diff().selection()) + "; }";
+    byte[] sheet = rule.getBytes(StandardCharsets.US_ASCII);
+    getStylesheets()
+        .setAll(SHEET, "data:text/css;base64," + Base64.getEncoder().encodeToString(sheet));
   }
 
   /** Replaces everything in one step. */

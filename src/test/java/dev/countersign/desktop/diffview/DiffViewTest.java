@@ -21,6 +21,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.model.Paragraph;
@@ -270,6 +271,20 @@ class DiffViewTest {
     fx(view::findNext);
     settle();
     assertThat(view.caretRowProperty().get()).isEqualTo(found);
+  }
+
+  @Test
+  void what_is_selected_has_the_colour_of_the_theme() {
+    show(" a\n+b");
+    for (Look.Theme theme : List.of(Look.Theme.DARK, Look.Theme.LIGHT)) {
+      run(() -> look.theme().set(theme));
+      run(() -> area(1).selectAll());
+
+      assertThat(area(1).lookupAll(".selection"))
+          .isNotEmpty()
+          .extracting(node -> ((Shape) node).getFill())
+          .containsOnly(look.palette().get().diff().selection());
+    }
   }
 
   @Test
