@@ -6,6 +6,7 @@ import dev.countersign.desktop.common.Panels;
 import dev.countersign.desktop.common.Styles;
 import dev.countersign.desktop.record.RecordSummary;
 import dev.countersign.evidence.EvidenceContents;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -23,6 +24,7 @@ final class BundleView extends BorderPane {
   private final DecisionsPane decisions = new DecisionsPane();
   private final RecordSummary record = new RecordSummary();
   private final BundleFilesPane files;
+  private Optional<Opened> unseen = Optional.empty();
   private final TabPane tabs = Styles.styled(new TabPane(), "side", "dense");
 
   BundleView(BundleViewModel model, Desktop desktop) {
@@ -40,6 +42,7 @@ final class BundleView extends BorderPane {
             new VBox(2 * Panels.UNIT, verdict, new TrustBar(model, desktop)), "bundle-top");
     setTop(top);
     setCenter(tabs);
+    tabs.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     model.state().subscribe(this::show);
   }
 
@@ -61,7 +64,20 @@ final class BundleView extends BorderPane {
     signers.show(report);
     decisions.show(report);
     opened.inspection().contents().map(EvidenceContents::record).ifPresent(record::show);
-    files.show(opened);
+    showFilesOnceInSight(opened);
+  }
+
+  /** The diff is laid out by the room it has, which it has only in sight. */
+  private void showFilesOnceInSight(Opened opened) {
+    unseen = Optional.of(opened);
+    selected(tabs.getSelectionModel().getSelectedItem());
+  }
+
+  private void selected(Tab tab) {
+    if (tab != null && tab.getContent().equals(files)) {
+      unseen.ifPresent(files::show);
+      unseen = Optional.empty();
+    }
   }
 
   private void add(String name, Node content) {

@@ -8,6 +8,7 @@ import dev.countersign.desktop.common.Styles;
 import dev.countersign.evidence.Readme;
 import java.nio.charset.StandardCharsets;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -33,8 +34,8 @@ final class CommandsPane extends VBox {
       Clipboard.getSystemClipboard().setContent(content);
       shell.tell(Messages.text("bundle.commands.copied"));
     });
-    getChildren()
-        .addAll(
-            Panels.row(Styles.wrapped(Messages.text("bundle.commands.hint"), "muted"), copy), text);
+    Label hint = Styles.wrapped(Messages.text("bundle.commands.hint"), "muted");
+    hint.setMaxWidth(Double.MAX_VALUE);
+    getChildren().addAll(Panels.row(hint, copy), text);
   }
 }

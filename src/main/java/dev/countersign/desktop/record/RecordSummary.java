@@ -8,12 +8,15 @@ import dev.countersign.model.RecordField;
 import dev.countersign.model.RecordSchema;
 import dev.countersign.model.RecordSection;
 import dev.countersign.model.VisibleText;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /** A change record for reading: what was filled in, in the order of the form. */
 public final class RecordSummary extends VBox {
+  private static final int FITS_ON_A_LINE = 60;
+
   /** With nothing in it. */
   public RecordSummary() {
     super(2 * Panels.UNIT);
@@ -61,26 +64,34 @@ public final class RecordSummary extends VBox {
     int number = 0;
     for (Map<String, String> row : record.rows(section.key())) {
       number++;
-      VBox lines = Styles.styled(new VBox(2), "table-row-summary");
-      boolean isFirst = true;
-      for (RecordField column : section.fields()) {
-        String value = VisibleText.escape(row.getOrDefault(column.key(), ""));
-        if (value.isBlank()) {
-          continue;
-        }
-        lines
-            .getChildren()
-            .add(
-                isFirst
-                    ? Styles.wrapped(number + ".  " + value)
-                    : Styles.wrapped(
-                        Messages.text("record.cell", column.label(), value), "small", "muted"));
-        isFirst = false;
-      }
+      VBox lines = row(number, section.fields(), row);
       if (!lines.getChildren().isEmpty()) {
         box.getChildren().add(lines);
       }
     }
     return box;
+  }
+
+  private static VBox row(int number, List<RecordField> columns, Map<String, String> row) {
+    String first = value(columns.getFirst(), row);
+    List<String> rest =
+        columns.stream()
+            .skip(1)
+            .filter(column -> !value(column, row).isBlank())
+            .map(column -> Messages.text("record.cell", column.label(), value(column, row)))
+            .toList();
+    VBox lines = new VBox(2);
+    if (!first.isBlank() || !rest.isEmpty()) {
+      lines.getChildren().add(Styles.wrapped(number + ".  " + first));
+    }
+    String together = String.join("  ·  ", rest);
+    boolean fits = together.length() <= FITS_ON_A_LINE;
+    (fits && !rest.isEmpty() ? List.of(together) : rest)
+        .forEach(line -> lines.getChildren().add(Styles.wrapped(line, "small", "muted")));
+    return lines;
+  }
+
+  private static String value(RecordField column, Map<String, String> row) {
+    return VisibleText.escape(row.getOrDefault(column.key(), ""));
   }
 }

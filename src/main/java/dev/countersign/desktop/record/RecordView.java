@@ -36,7 +36,7 @@ final class RecordView extends BorderPane {
     this.model = model;
     Styles.working(this).getStyleClass().add("record");
     nav = new SectionNav(model, required -> jump(required.section().key(), "", 0));
-    nav.setPrefWidth(232);
+    nav.setPrefWidth(256);
     form.setPadding(new javafx.geometry.Insets(2 * Panels.UNIT, 3 * Panels.UNIT, 240, 24));
     form.setMaxWidth(WIDEST);
     form.prefWidthProperty()

@@ -43,6 +43,8 @@ final class RecordViewModel {
   private final ReadOnlyObjectWrapper<ChangeRecord> record;
   private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(Saved.YES);
   private final ObservableList<MissingField> missing = FXCollections.observableArrayList();
+  private final ObservableList<MissingField> missingForReading =
+      FXCollections.unmodifiableObservableList(missing);
 
   /**
    * A record that is being written.
@@ -77,7 +79,7 @@ final class RecordViewModel {
 
   /** What is missing, in the order of the form. */
   ObservableList<MissingField> missing() {
-    return FXCollections.unmodifiableObservableList(missing);
+    return missingForReading;
   }
 
   List<MissingField> missingIn(String section) {

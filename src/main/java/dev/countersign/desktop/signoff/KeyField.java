@@ -26,7 +26,8 @@ final class KeyField extends VBox {
   private final Optional<PolicyInForce> policy;
   private final SignerBox box = new SignerBox();
   private final PasswordField passphrase = new PasswordField();
-  private final VBox passphraseField = Panels.field(Messages.text("key.passphrase"), passphrase);
+  private final VBox passphraseField =
+      Panels.field(Messages.text("sign.key.passphrase"), passphrase);
   private final Label detail = Styles.wrapped("", "small", "muted");
 
   KeyField(Desktop desktop, Optional<PolicyInForce> policy, SignerChoice chosen) {
@@ -37,13 +38,14 @@ final class KeyField extends VBox {
     box.setMaxWidth(Double.MAX_VALUE);
     box.getItems().setAll(SignerChoice.of(desktop.keys().keys(), policy));
     passphrase.setId("sign-passphrase");
-    Button other = new Button(Messages.text("key.other"));
+    Button other = new Button(Messages.text("sign.key.other"));
     other.setId("sign-key-other");
     other.setOnAction(event -> chooseOther());
     other.setMinWidth(USE_PREF_SIZE);
     HBox row = new HBox(Panels.UNIT, box, other);
     HBox.setHgrow(box, Priority.ALWAYS);
-    getChildren().addAll(Panels.field(Messages.text("key.title"), row), detail, passphraseField);
+    getChildren()
+        .addAll(Panels.field(Messages.text("sign.key.title"), row), detail, passphraseField);
     signer().subscribe(this::show);
     signer().set(chosen);
   }
@@ -86,7 +88,7 @@ final class KeyField extends VBox {
     Optional<RingKey> key = key();
     detail.setText(
         key.map(known -> choice.detail() + " · " + known.fingerprint())
-            .orElseGet(() -> Messages.text("key.none")));
+            .orElseGet(() -> Messages.text("sign.key.none")));
     Styles.show(passphraseField, key.filter(RingKey::needsPassphrase).isPresent());
     passphrase.clear();
   }
@@ -94,12 +96,12 @@ final class KeyField extends VBox {
   private void chooseOther() {
     desktop
         .choosers()
-        .file(Messages.text("key.choose"))
+        .file(Messages.text("sign.key.choose"))
         .ifPresent(file ->
             desktop
                 .tasks()
                 .run(
-                    Messages.text("key.reading"),
+                    Messages.text("sign.key.reading"),
                     progress -> KeyRing.read(file, false),
                     key -> {
                       desktop.keys().add(key);

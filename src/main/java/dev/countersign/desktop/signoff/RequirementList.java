@@ -4,11 +4,13 @@ import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
 import dev.countersign.desktop.common.Styles;
 import dev.countersign.policy.Decision;
+import dev.countersign.policy.Eligibility;
 import dev.countersign.policy.Requirement;
 import dev.countersign.policy.Stage;
 import dev.countersign.policy.State;
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** All requirements of a decision: what the viewer has to do, what stops signing, what landing. */
@@ -26,7 +28,11 @@ public final class RequirementList extends VBox {
         decision.requirements().stream()
             .filter(requirement -> requirement.state() != State.NOT_APPLICABLE)
             .toList();
-    group("requirements.viewer", asked, r -> r.kind().ofViewer(), links);
+    if (hasApproved(decision)) {
+      getChildren().add(approved());
+    } else {
+      group("requirements.viewer", asked, r -> r.kind().ofViewer(), links);
+    }
     group(
         "requirements.signing",
         asked,
@@ -36,6 +42,21 @@ public final class RequirementList extends VBox {
     if (asked.isEmpty()) {
       getChildren().add(Styles.wrapped(Messages.text("requirements.none"), "muted"));
     }
+  }
+
+  private static boolean hasApproved(Decision decision) {
+    return decision.eligibility().stream()
+        .anyMatch(eligibility ->
+            eligibility instanceof Eligibility.MayApprove viewer
+                && decision.approvals().stream()
+                    .anyMatch(approval -> approval.personId().equals(viewer.person().id())));
+  }
+
+  private static HBox approved() {
+    return new HBox(
+        Panels.UNIT,
+        StateLook.icon(State.SATISFIED),
+        Styles.wrapped(Messages.text("requirements.approved"), "strong"));
   }
 
   private void group(

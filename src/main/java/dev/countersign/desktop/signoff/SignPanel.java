@@ -58,13 +58,12 @@ public final class SignPanel extends VBox {
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setMinHeight(120);
     steps.getStyleClass().add("steps");
-    VBox statement = new VBox(2 * Panels.UNIT, new SignStatement(model), key);
     steps
         .getChildren()
         .addAll(
             step(1, "sign.step.what", what),
             step(2, "sign.step.blocks", blocks),
-            step(3, "sign.step.statement", statement));
+            step(3, "sign.step.statement", new SignStatement(model, key)));
     sign.setId("sign-now");
     sign.getStyleClass().add("accent");
     sign.setOnAction(event -> model.sign(key.opener(), exits.signed()));

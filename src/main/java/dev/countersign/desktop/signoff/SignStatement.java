@@ -8,6 +8,7 @@ import dev.countersign.model.StatementKind;
 import dev.countersign.review.StoredStatement;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -31,7 +32,8 @@ final class SignStatement extends VBox {
   private final ComboBox<StoredStatement> withdraws = new ComboBox<>();
   private final VBox withdrawField;
 
-  SignStatement(SignViewModel model) {
+  /** {@code key} stands below the choice of the act. */
+  SignStatement(SignViewModel model, Node key) {
     super(2 * Panels.UNIT);
     this.model = model;
     this.confirm = new ConfirmFields(model);
@@ -47,9 +49,10 @@ final class SignStatement extends VBox {
         .addAll(
             Panels.field(Messages.text("sign.act"), acts()),
             withdrawField,
-            Panels.field(Messages.text("sign.meaning"), area("sign-meaning", 2, model.meaning())),
-            Panels.field(Messages.text("sign.comment"), area("sign-comment", 2, model.comment())),
-            confirm);
+            key,
+            confirm,
+            Panels.field(Messages.text("sign.meaning"), area("sign-meaning", model.meaning())),
+            Panels.field(Messages.text("sign.comment"), area("sign-comment", model.comment())));
     model.act().subscribe(act -> refresh());
     model.known().subscribe(known -> refresh());
   }
@@ -95,11 +98,11 @@ final class SignStatement extends VBox {
     return row;
   }
 
-  private static TextArea area(String id, int rows, javafx.beans.property.StringProperty bound) {
+  private static TextArea area(String id, javafx.beans.property.StringProperty bound) {
     TextArea area = new TextArea();
     area.setId(id);
     area.setWrapText(true);
-    area.setPrefRowCount(rows);
+    area.setPrefRowCount(2);
     area.textProperty().bindBidirectional(bound);
     return area;
   }

@@ -82,26 +82,37 @@ final class BlastRadiusView extends VBox {
   private Node system(String id, Optional<String> dependsOn, int distance) {
     Optional<SystemEntry> entry = registry.system(id);
     Label name =
-        Styles.label(VisibleText.escape(entry.map(SystemEntry::name).orElse(id)), "strong");
-    name.setMinWidth(0);
-    HBox first = new HBox(Panels.UNIT / 2, name, Panels.spacer());
-    first.setAlignment(Pos.CENTER_LEFT);
+        Styles.wrapped(VisibleText.escape(entry.map(SystemEntry::name).orElse(id)), "strong");
+    HBox badges = new HBox(Panels.UNIT / 2);
     entry.ifPresent(system -> {
       if (system.plane() == Plane.CONTROL) {
-        first.getChildren().add(badge(Messages.text("badge.control"), "badge-control"));
+        badges.getChildren().add(badge(Messages.text("badge.control"), "badge-control"));
       }
-      first
+      badges
           .getChildren()
           .add(
               badge(
                   Messages.text("badge.tier", system.tier()),
                   system.tier() == 1 ? "badge-tier1" : "badge-quiet"));
     });
+    HBox first = new HBox(Panels.UNIT / 2, name, Panels.spacer(), badges);
+    first.setAlignment(Pos.CENTER_LEFT);
     VBox box = Styles.styled(new VBox(2, first), "system-box");
     box.getStyleClass().add(distance == 0 ? "touched" : "reached");
     dependsOn.ifPresent(needed ->
         box.getChildren()
             .add(Styles.wrapped(Messages.text("blast.depends", name(needed)), "small", "muted")));
+    List<String> dependents =
+        registry.systems().stream()
+            .filter(other -> other.dependsOn().contains(id))
+            .map(other -> VisibleText.escape(other.name()))
+            .toList();
+    if (distance == 0 && !dependents.isEmpty()) {
+      box.getChildren()
+          .add(
+              Styles.wrapped(
+                  Messages.text("blast.needed", String.join(", ", dependents)), "small", "muted"));
+    }
     entry
         .flatMap(SystemEntry::exposure)
         .ifPresent(exposure ->

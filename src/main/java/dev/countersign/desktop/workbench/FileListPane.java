@@ -25,6 +25,7 @@ final class FileListPane extends VBox {
     this.model = model;
     this.filter = new FilterBar(model.files());
     getStyleClass().add("file-list");
+    total.setId("files-total");
     list.setId("files");
     list.getStyleClass().add("edge-to-edge");
     list.setAccessibleText(Messages.text("files.title"));

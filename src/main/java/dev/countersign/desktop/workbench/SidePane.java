@@ -80,7 +80,6 @@ final class SidePane extends TabPane {
         entry -> faults.getOrDefault(entry.id().hex(), Optional.empty()));
     journal.getChildren().setAll(now.journal().stream().map(SidePane::line).toList());
     count("statements", now.statements().size());
-    count("journal", now.journal().size());
   }
 
   private void count(String name, int figure) {

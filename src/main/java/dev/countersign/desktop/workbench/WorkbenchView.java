@@ -35,12 +35,12 @@ final class WorkbenchView extends BorderPane {
     files.setMinWidth(208);
     files.setPrefWidth(272);
     side.setMinWidth(232);
-    side.setPrefWidth(320);
+    side.setPrefWidth(352);
     centre.setMinWidth(320);
     SplitPane split = new SplitPane(files, centre, side);
     SplitPane.setResizableWithParent(files, false);
     SplitPane.setResizableWithParent(side, false);
-    split.setDividerPositions(0.21, 0.77);
+    split.setDividerPositions(0.2, 0.75);
     setTop(new HeaderBar(model, exits.record(), exits.export(), exits.sign()));
     setCenter(split);
     limitBar.getStyleClass().add("limit-bar");
