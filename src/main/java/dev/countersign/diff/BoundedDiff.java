@@ -8,14 +8,13 @@ import dev.countersign.model.Progress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comparison that ends: common start and end off, histogram, Myers where there is nothing rare to
- * hold on to, and replaced whole where the bound on the work is reached. Works on ids, which are
- * small non-negative numbers. The bound counts steps, never time, so equal input gives equal
- * output. For one comparison; not for several threads.
+ * A comparison that ends: common start and end off, chains of histogram runs, Myers where there is
+ * nothing rare to hold on to, and replaced whole where the bound on the work is reached. Works on
+ * ids, which are small non-negative numbers. The bound counts steps, never time, so equal input
+ * gives equal output. For one comparison; not for several threads.
  */
 final class BoundedDiff implements DiffAlgorithmI<Integer> {
   private static final long HISTOGRAM_STEPS_PER_ELEMENT = 200;
@@ -70,12 +69,17 @@ final class BoundedDiff implements DiffAlgorithmI<Integer> {
     open.push(whole);
     while (!open.isEmpty()) {
       Box box = open.pop().trimmed(a, b);
-      Optional<Box> run =
-          box.isFlat() || histogramWork.isExhausted() ? Optional.empty() : histogram.bestRun(box);
-      if (run.isPresent()) {
-        Box at = run.get();
-        open.push(new Box(at.leftEnd(), box.leftEnd(), at.rightEnd(), box.rightEnd()));
-        open.push(new Box(box.left(), at.left(), box.right(), at.right()));
+      List<Box> runs =
+          box.isFlat() || histogramWork.isExhausted() ? List.of() : histogram.bestRuns(box);
+      if (!runs.isEmpty()) {
+        int left = box.left();
+        int right = box.right();
+        for (Box run : runs) {
+          open.push(new Box(left, run.left(), right, run.right()));
+          left = run.leftEnd();
+          right = run.rightEnd();
+        }
+        open.push(new Box(left, box.leftEnd(), right, box.rightEnd()));
       } else if (box.isFlat() || !(histogram.hadCommon() || histogramWork.isExhausted())) {
         marks.markLeft(box.left(), box.leftEnd());
         marks.markRight(box.right(), box.rightEnd());

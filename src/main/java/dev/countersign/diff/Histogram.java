@@ -1,18 +1,21 @@
 package dev.countersign.diff;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Finds the run of common elements to split a box at: one that holds an element which the left side
- * has only once, the longest of these, the one nearest to the middle of these. After the histogram
- * diff that Shawn Pearce wrote for JGit; that only unique elements and runs of some length count
- * keeps scripts small on repetitive text, nearness to the middle keeps the boxes balanced.
+ * Finds the runs of common elements to split a box at: of those that hold an element which both
+ * sides have only once, the chain that holds the most. After the histogram diff that Shawn Pearce
+ * wrote for JGit and the patience diff of Bram Cohen; that only runs of some length count keeps
+ * scripts small on repetitive text, that a whole chain is chosen keeps them small where sections
+ * were moved, since the longest run alone may be one that moved.
  */
 final class Histogram {
   private static final int SHORTEST_RUN = 4;
   private final int[] a;
   private final int[] b;
   private final int[] count;
+  private final int[] countRight;
   private final int[] position;
   private final Work work;
   private boolean common;
@@ -22,22 +25,29 @@ final class Histogram {
     this.b = b;
     this.work = work;
     count = new int[distinct];
+    countRight = new int[distinct];
     position = new int[distinct];
   }
 
-  /** The run to split at; empty where none is good enough. */
-  Optional<Box> bestRun(Box box) {
+  /** The runs to split at, from start to end; none where none is good enough. */
+  List<Box> bestRuns(Box box) {
     common = false;
     for (int i = box.left(); i < box.leftEnd(); i++) {
       count[a[i]]++;
       position[a[i]] = i;
     }
-    Optional<Box> best = scan(box).filter(run -> run.height() >= SHORTEST_RUN);
+    for (int j = box.right(); j < box.rightEnd(); j++) {
+      countRight[b[j]]++;
+    }
+    List<Box> runs = scan(box);
+    for (int j = box.right(); j < box.rightEnd(); j++) {
+      countRight[b[j]] = 0;
+    }
     for (int i = box.left(); i < box.leftEnd(); i++) {
       count[a[i]] = 0;
     }
     work.add(box.height() + (long) box.width());
-    return best;
+    return HeaviestChain.of(runs);
   }
 
   /** Whether the box that was asked for last has any common element. */
@@ -45,22 +55,35 @@ final class Histogram {
     return common;
   }
 
-  private Optional<Box> scan(Box box) {
-    Optional<Box> best = Optional.empty();
+  private List<Box> scan(Box box) {
+    List<Box> runs = new ArrayList<>();
     for (int j = box.right(); j < box.rightEnd() && !work.isExhausted(); ) {
-      int occurrences = count[b[j]];
-      common |= occurrences > 0;
+      common |= count[b[j]] > 0;
       int next = j + 1;
-      if (occurrences == 1) {
+      if (isUnique(b[j])) {
         Box run = extend(box, position[b[j]], j);
-        if (best.isEmpty() || isBetter(run, best.get(), box)) {
-          best = Optional.of(run);
+        if (run.height() >= SHORTEST_RUN) {
+          runs.add(core(run, j));
         }
         next = run.rightEnd();
       }
       j = next;
     }
-    return best;
+    return runs;
+  }
+
+  private boolean isUnique(int element) {
+    return count[element] == 1 && countRight[element] == 1;
+  }
+
+  /** From the first unique element to the last: what two runs share at their ends is in neither. */
+  private Box core(Box run, int first) {
+    int end = run.rightEnd();
+    while (!isUnique(b[end - 1])) {
+      end--;
+    }
+    int shift = run.left() - run.right();
+    return new Box(first + shift, end + shift, first, end);
   }
 
   private Box extend(Box box, int i, int j) {
@@ -78,15 +101,5 @@ final class Histogram {
     }
     work.add(e - s);
     return new Box(s, e, t, f);
-  }
-
-  private static boolean isBetter(Box run, Box best, Box box) {
-    return run.height() != best.height()
-        ? run.height() > best.height()
-        : imbalance(run, box) < imbalance(best, box);
-  }
-
-  private static int imbalance(Box run, Box box) {
-    return Math.abs((run.left() - box.left()) - (box.leftEnd() - run.leftEnd()));
   }
 }

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,48 @@ class ScriptSizeTest {
       a.put(path, Entry.file(generator.file(old)));
       b.put(path, Entry.file(generator.file(now)));
     }
+    assertAtMostFivePerCentLarger(git, a, b);
+  }
+
+  /** The longest run of all may be one that moved, and to hold on to it would lose the others. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # files, sections, lines of each, lines of the one that moved
+          20,        30,     8,             12
+          20,       100,    20,             60
+           4,      1000,    12,            200
+          """)
+  void a_file_whose_longest_section_moved_is_at_most_five_per_cent_larger(
+      int files, int sections, int lines, int longest, @TempDir Path folder) throws Exception {
+    GitJudge git = new GitJudge(folder);
+    Map<RepoPath, Entry> a = new TreeMap<>();
+    Map<RepoPath, Entry> b = new TreeMap<>();
+    for (int i = 0; i < files; i++) {
+      String moved = section("moved", longest);
+      StringBuilder rest = new StringBuilder();
+      StringBuilder edited = new StringBuilder();
+      for (int j = 0; j < sections; j++) {
+        String section = section("section " + i + " " + j, lines);
+        rest.append(section).append("old ").append(j).append('\n');
+        edited.append(section).append("new ").append(j).append('\n');
+      }
+      RepoPath path = RepoPath.of("file" + i);
+      a.put(path, Entry.file(moved + rest));
+      b.put(path, Entry.file(edited + moved));
+    }
+    assertAtMostFivePerCentLarger(git, a, b);
+  }
+
+  private static String section(String name, int lines) {
+    return IntStream.range(0, lines)
+        .mapToObj(line -> line % 4 == 3 ? "}\n" : name + " " + line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static void assertAtMostFivePerCentLarger(
+      GitJudge git, Map<RepoPath, Entry> a, Map<RepoPath, Entry> b) throws Exception {
     git.trees(a, b);
     long ours = 0;
     for (FileChange change : git.changes()) {
