@@ -11,7 +11,8 @@ import java.util.Arrays;
  * with {@code /} between segments. Ordered as Git orders an index: by unsigned bytes.
  *
  * <p>{@link #toString()} is safe to show anywhere: what could mislead a reader (control characters,
- * bidirectional and invisible characters, bytes that are not UTF-8) stands there as an escape.
+ * bidirectional and invisible characters, bytes that are not UTF-8) stands there as an escape, and
+ * a backslash as two, so that no two paths look the same.
  */
 public final class RepoPath implements Comparable<RepoPath> {
   private final byte[] bytes;
@@ -84,11 +85,13 @@ public final class RepoPath implements Comparable<RepoPath> {
               .onMalformedInput(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes))
               .toString();
-      return VisibleText.escape(text);
+      return VisibleText.escape(text.replace("\\", "\\\\"));
     } catch (CharacterCodingException e) {
       StringBuilder out = new StringBuilder();
       for (byte b : bytes) {
-        if (b >= 0x20 && b < 0x7f) {
+        if (b == '\\') {
+          out.append("\\\\");
+        } else if (b >= 0x20 && b < 0x7f) {
           out.append((char) b);
         } else {
           out.append(String.format("\\x%02x", b & 0xff));

@@ -2,6 +2,7 @@ package dev.countersign.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.Main;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class CommandLineWithoutJavaFxTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-cp", classPathWithoutDesktop(), CommandLineProcess.class.getName()));
+    command.addAll(List.of("-cp", classPathWithoutDesktop(), Main.class.getName()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
