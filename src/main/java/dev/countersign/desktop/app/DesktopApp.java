@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ public final class DesktopApp extends Application {
         .shell()
         .title()
         .subscribe(title -> stage.setTitle(Messages.text("app.window", title)));
+    WindowState.first(WIDTH, HEIGHT, Screen.getPrimary().getVisualBounds()).applyTo(stage);
     open.preferred().window().ifPresent(state -> state.applyTo(stage));
     composition.actions().handle(Action.QUIT, Platform::exit);
     LaunchOptions.parse(getParameters().getNamed()).open().ifPresent(composition.home()::open);

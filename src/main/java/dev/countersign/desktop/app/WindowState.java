@@ -52,6 +52,21 @@ record WindowState(double x, double y, double width, double height, boolean maxi
         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
   }
 
+  /**
+   * How a window stands that nobody has moved yet: in the middle, as large as asked for or as what
+   * is free of the screen.
+   */
+  static WindowState first(double width, double height, Rectangle2D free) {
+    double w = Math.min(width, free.getWidth());
+    double h = Math.min(height, free.getHeight());
+    return new WindowState(
+        free.getMinX() + Math.floor((free.getWidth() - w) / 2),
+        free.getMinY() + Math.floor((free.getHeight() - h) / 2),
+        w,
+        h,
+        false);
+  }
+
   /** True where enough of it would be seen on one of the screens there are now. */
   boolean isVisibleOn(List<Rectangle2D> screens) {
     return width >= SMALLEST

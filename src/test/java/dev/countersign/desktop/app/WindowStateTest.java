@@ -38,4 +38,18 @@ class WindowStateTest {
       double x, double y, double width, double height, boolean seen) {
     assertThat(new WindowState(x, y, width, height, false).isVisibleOn(SCREEN)).isEqualTo(seen);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          0, 0,  1920, 1080, 320, 140, 1280, 800
+          0, 0,  1366, 768,  43,  0,   1280, 768
+          0, 25, 1024, 700,  0,   25,  1024, 700
+          """)
+  void the_first_window_fits_the_screen(
+      double left, double top, double free, double high, double x, double y, double w, double h) {
+    assertThat(WindowState.first(1280, 800, new Rectangle2D(left, top, free, high)))
+        .isEqualTo(new WindowState(x, y, w, h, false));
+  }
 }
