@@ -2,6 +2,7 @@ package dev.countersign.desktop.diffview;
 
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Palette;
+import java.util.OptionalDouble;
 import javafx.geometry.Insets;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
@@ -40,6 +41,7 @@ final class DiffPane extends Region {
   private Side side;
   private int caret;
   private double gutterWidth;
+  private OptionalDouble waiting = OptionalDouble.empty();
 
   DiffPane(Side side, boolean isRight, Metrics metrics, Shown shown, PaneListener listener) {
     this.listener = listener;
@@ -91,16 +93,21 @@ final class DiffPane extends Region {
     return area.getEstimatedScrollX();
   }
 
+  /** Where the text is scrolled to, or will be when it is laid out next. */
   double scrollY() {
-    return area.getEstimatedScrollY();
+    return waiting.orElse(area.getEstimatedScrollY());
   }
 
   void scrollTo(double x, double y) {
     if (Math.abs(scrollX() - x) > 0.5) {
       area.scrollXToPixel(x);
     }
-    if (Math.abs(scrollY() - y) > 0.5) {
-      area.scrollYToPixel(y);
+    double lowest = Math.max(0, area.textHeight() - area.getHeight());
+    double target = Math.clamp(y, 0, lowest);
+    if (waiting.isPresent() || Math.abs(scrollY() - target) > 0.5) {
+      waiting = OptionalDouble.of(target);
+      area.showFrom(target);
+      repaint();
     }
   }
 
@@ -234,6 +241,7 @@ final class DiffPane extends Region {
   }
 
   private void scrolled() {
+    waiting = OptionalDouble.empty();
     repaint();
     listener.scrolled(this);
   }

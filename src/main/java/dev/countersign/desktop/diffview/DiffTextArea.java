@@ -14,6 +14,7 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
 import javafx.scene.paint.Stop;
 import javafx.scene.text.TextFlow;
+import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.richtext.StyledTextArea;
 import org.fxmisc.richtext.TextExt;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
@@ -89,6 +90,25 @@ final class DiffTextArea extends StyledTextArea<RowStyle, RunStyle> {
     }
     displaceCaret(0);
     deselect();
+  }
+
+  /**
+   * Puts the pixel {@code y} of the text to the top. Unlike {@code scrollYToPixel}, which moves by
+   * the way from where it believes to be, this does not go wrong while an earlier move is waiting
+   * for its layout.
+   */
+  void showFrom(double y) {
+    double height = style.metrics.rowHeight();
+    int row = (int) Math.floor(y / height);
+    getChildrenUnmodifiable().stream()
+        .filter(VirtualFlow.class::isInstance)
+        .map(VirtualFlow.class::cast)
+        .forEach(flow -> flow.showAtOffset(row, row * height - y));
+  }
+
+  /** How tall the text is, seen or not. */
+  double textHeight() {
+    return getParagraphs().size() * style.metrics.rowHeight();
   }
 
   /** How wide rows are whose text is {@code width} wide. */

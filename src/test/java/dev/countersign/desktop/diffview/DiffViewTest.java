@@ -27,6 +27,8 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.model.Paragraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -135,6 +137,34 @@ class DiffViewTest {
       double right = area(1).getParagraphBoundsOnScreen(row).orElseThrow().getMinY();
       assertThat(left).isEqualTo(right);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 8})
+  void both_sides_stay_level_however_fast_the_keys_come(int keysInAFrame) {
+    List<String> lines = new ArrayList<>(manyHunks(80, 15));
+    lines.add(" " + "long ".repeat(60));
+    show(lines);
+    fx(() -> {
+      area(1).requestFocus();
+      return 0;
+    });
+    for (int i = 0; i < 12; i++) {
+      run(() -> {
+        for (int key = 0; key < keysInAFrame; key++) {
+          view.nextHunk();
+        }
+      });
+      fx(() -> view.snapshot(null, null));
+      assertThat(fx(() -> topRow(area(0)))).as("step %d", i).isEqualTo(fx(() -> topRow(area(1))));
+    }
+  }
+
+  /** The first row in sight and where it begins. */
+  private static String topRow(DiffTextArea area) {
+    return area.firstVisibleParToAllParIndex()
+        + " at "
+        + area.getVisibleParagraphBoundsOnScreen(0).getMinY();
   }
 
   @Test
