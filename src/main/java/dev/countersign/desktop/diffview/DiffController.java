@@ -158,6 +158,12 @@ final class DiffController {
       return;
     }
     int target = Math.clamp(row, 0, size - 1);
+    if (shown.layout().size() == 0) {
+      // The file is still being made ready: it is to open there.
+      caretRow.set(target);
+      reload(new Anchor(target, 0, panes.third()));
+      return;
+    }
     int viewRow = shown.layout().indexOf(target);
     if (shown.layout().get(viewRow).isFold()) {
       folds = folds.reveal(new RowRange(target - Folding.CONTEXT, target + Folding.CONTEXT + 1));

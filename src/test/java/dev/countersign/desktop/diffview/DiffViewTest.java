@@ -183,6 +183,17 @@ class DiffViewTest {
   }
 
   @Test
+  void a_key_that_comes_before_the_file_does_decides_where_it_opens() {
+    DiffModel model = Comparisons.model("a.txt", Comparisons.of(manyHunks(3)));
+    run(() -> {
+      view.show(model);
+      view.nextHunk();
+    });
+
+    assertThat(view.currentHunkIndexProperty().get()).isEqualTo(1);
+  }
+
+  @Test
   void starts_at_the_last_hunk_for_who_goes_backwards() {
     DiffModel model = Comparisons.model("a.txt", Comparisons.of(manyHunks(3)));
     fx(() -> {
