@@ -27,8 +27,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class FileCell extends ListCell<FileRow> {
   private static final double INDENT = 12;
 
-  private final Function<ReviewFile, FileProgress> progress;
+  private final Marking marking;
   private final Function<ReviewFile, Optional<FileReview>> review;
+  private FileProgress shown = FileProgress.UNKNOWN;
 
   /**
    * A cell.
@@ -36,19 +37,29 @@ final class FileCell extends ListCell<FileRow> {
    * @param onToggle folds and unfolds a group or folder that is clicked
    */
   FileCell(
-      Function<ReviewFile, FileProgress> progress,
+      Marking marking,
       Function<ReviewFile, Optional<FileReview>> review,
       Consumer<FileRow> onToggle) {
-    this.progress = progress;
+    this.marking = marking;
     this.review = review;
     // Never wider than the list: what is too long is cut, and nothing scrolls sideways.
     setPrefWidth(0);
+    marking.revision().subscribe((before, now) -> refreshMarks());
     setOnMouseClicked(event -> {
       FileRow row = getItem();
       if (row != null && !isEmpty() && !(row instanceof FileRow.Entry)) {
         onToggle.accept(row);
       }
     });
+  }
+
+  /** A cell whose file is as it was is left alone: making its nodes anew is what takes long. */
+  private void refreshMarks() {
+    if (getItem() instanceof FileRow.Entry entry
+        && !isEmpty()
+        && !marking.progress(entry.file()).equals(shown)) {
+      updateItem(entry, false);
+    }
   }
 
   @Override
@@ -116,7 +127,8 @@ final class FileCell extends ListCell<FileRow> {
     getStyleClass().add("file-row");
     ReviewFile file = entry.file();
     Classification what = file.classification();
-    FileProgress done = progress.apply(file);
+    FileProgress done = marking.progress(file);
+    shown = done;
     MarkBox box = new MarkBox();
     box.show(done);
     Label name = Styles.label(file.change().path().fileName(), "file-name");
@@ -128,7 +140,6 @@ final class FileCell extends ListCell<FileRow> {
     HBox first =
         new HBox(Panels.UNIT / 2, FileBadges.kind(file.change().kind()), name, Panels.spacer());
     first.setAlignment(Pos.CENTER_LEFT);
-    review.apply(file).ifPresent(known -> first.getChildren().addAll(FileHeader.counts(known)));
     VBox lines = new VBox(first);
     HBox second = new HBox(Panels.UNIT / 2);
     second.setAlignment(Pos.CENTER_LEFT);
@@ -140,7 +151,8 @@ final class FileCell extends ListCell<FileRow> {
       second.getChildren().add(where);
     }
     second.getChildren().add(Panels.spacer());
-    second.getChildren().addAll(FileBadges.danger(what));
+    (entry.tree() ? first : second).getChildren().addAll(FileBadges.danger(what));
+    review.apply(file).ifPresent(known -> first.getChildren().addAll(FileHeader.counts(known)));
     if (second.getChildren().size() > 1) {
       lines.getChildren().add(second);
     }

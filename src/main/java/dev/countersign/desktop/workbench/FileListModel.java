@@ -63,10 +63,11 @@ final class FileListModel {
 
   /** Makes the rows anew, as after a mark. The selected file stays listed whatever the filter. */
   void refresh() {
-    List<ReviewFile> accepted = new ArrayList<>();
+    List<ReviewFile> accepted = new ArrayList<>(files.size());
+    int kept = selected.get().map(ReviewFile::position).orElse(-1);
     for (ReviewFile file : files) {
-      boolean isSelected = selected.get().equals(Optional.of(file));
-      if (isSelected || filter.get().accepts(file.classification(), isReviewed.test(file))) {
+      if (file.position() == kept
+          || filter.get().accepts(file.classification(), isReviewed.test(file))) {
         accepted.add(file);
       }
     }

@@ -31,13 +31,12 @@ final class FileListPane extends VBox {
     list.setAccessibleText(Messages.text("files.title"));
     list.setPlaceholder(Styles.wrapped(Messages.text("files.none"), "muted", "placeholder"));
     list.setCellFactory(view ->
-        new FileCell(
-            model.marking()::progress, model.change().content()::reviewed, model.files()::toggle));
+        new FileCell(model.marking(), model.change().content()::reviewed, model.files()::toggle));
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(filter, list, total);
     model.files().rows().subscribe(rows -> follow());
     model.files().selected().subscribe(selected -> follow());
-    model.marking().revision().subscribe((before, now) -> follow());
+    model.marking().revision().subscribe(now -> showTotal());
     list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> chosen(now));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -84,6 +83,9 @@ final class FileListPane extends VBox {
           scrollIntoSight(row);
         });
     isFollowing = false;
+  }
+
+  private void showTotal() {
     FileProgress all = model.marking().total();
     total.setText(
         Messages.text(
@@ -98,7 +100,7 @@ final class FileListPane extends VBox {
     ObservableList<FileRow> shown = list.getItems();
     boolean sameKeys = shown.size() == rows.size();
     for (int i = 0; sameKeys && i < rows.size(); i++) {
-      sameKeys = shown.get(i).key().equals(rows.get(i).key());
+      sameKeys = isSame(shown.get(i), rows.get(i));
     }
     if (!sameKeys) {
       shown.setAll(rows);
@@ -109,7 +111,13 @@ final class FileListPane extends VBox {
         shown.set(i, rows.get(i));
       }
     }
-    list.refresh();
+  }
+
+  private static boolean isSame(FileRow before, FileRow now) {
+    if (before instanceof FileRow.Entry old && now instanceof FileRow.Entry entry) {
+      return old.file().position() == entry.file().position() && old.depth() == entry.depth();
+    }
+    return before.key().equals(now.key());
   }
 
   private void scrollIntoSight(int row) {

@@ -61,6 +61,10 @@ final class HeaderBar extends VBox {
 
   private HBox range() {
     Range range = model.change().content().range();
+    Label iteration =
+        Styles.label(
+            Messages.text("workbench.iteration", model.change().iteration()), "muted", "small");
+    iteration.setId("iteration");
     HBox row =
         new HBox(
             Panels.UNIT / 2,
@@ -73,10 +77,7 @@ final class HeaderBar extends VBox {
                 "code",
                 "small"),
             Styles.label("·", "muted", "small"),
-            Styles.label(
-                Messages.text("workbench.iteration", model.change().iteration()),
-                "muted",
-                "small"));
+            iteration);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

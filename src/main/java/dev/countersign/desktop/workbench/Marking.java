@@ -7,6 +7,7 @@ import dev.countersign.review.FileReview;
 import dev.countersign.review.MarkBook;
 import dev.countersign.review.OpenChange;
 import dev.countersign.review.ReviewFile;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one person has marked as reviewed. A mark is shown at once and kept away from the FX thread;
@@ -24,6 +26,7 @@ final class Marking {
   private final TaskRunner tasks;
   private final InOrder writes;
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+  private final @Nullable FileProgress[] cache;
   private Set<String> marked = Set.of();
   private String person = MarkBook.NOBODY;
 
@@ -31,6 +34,7 @@ final class Marking {
     this.change = change;
     this.tasks = tasks;
     this.writes = new InOrder(tasks);
+    this.cache = new FileProgress[change.content().files().size()];
   }
 
   /** Grows with everything that changes what this class answers. */
@@ -47,6 +51,7 @@ final class Marking {
         found -> {
           if (person.equals(name)) {
             marked = new HashSet<>(found);
+            Arrays.fill(cache, null);
             touch();
           }
         },
@@ -68,10 +73,18 @@ final class Marking {
   }
 
   FileProgress progress(ReviewFile file) {
+    FileProgress known = cache[file.position()];
+    if (known != null) {
+      return known;
+    }
     Optional<FileReview> review = change.content().reviewed(file);
-    return review
-        .map(known -> new FileProgress(true, MarkBook.count(known, marked), known.units().size()))
-        .orElse(FileProgress.UNKNOWN);
+    if (review.isEmpty()) {
+      return FileProgress.UNKNOWN;
+    }
+    FileProgress counted =
+        new FileProgress(true, MarkBook.count(review.get(), marked), review.get().units().size());
+    cache[file.position()] = counted;
+    return counted;
   }
 
   /** Units of the whole change that are marked, of those that are known by now. */
@@ -88,13 +101,14 @@ final class Marking {
     return new FileProgress(known, done, all);
   }
 
-  /** Marks units as reviewed, or takes the marks away. */
-  void set(Collection<String> units, boolean reviewed) {
+  /** Marks units of a file as reviewed, or takes the marks away. */
+  void set(ReviewFile file, Collection<String> units, boolean reviewed) {
     Set<String> now = new HashSet<>(marked);
     if (!(reviewed ? now.addAll(units) : now.removeAll(Set.copyOf(units)))) {
       return;
     }
     marked = now;
+    cache[file.position()] = null;
     touch();
     String whose = person;
     List<String> kept = List.copyOf(units);

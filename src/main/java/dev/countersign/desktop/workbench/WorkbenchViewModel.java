@@ -196,10 +196,15 @@ final class WorkbenchViewModel {
     return to.isPresent();
   }
 
-  /** Marks one unit as reviewed, or takes the mark back. */
+  /** Marks one unit of the file that is shown as reviewed, or takes the mark back. */
   void toggle(String unit) {
-    marking.set(List.of(unit), !marking.isMarked(unit));
-    judgeSoon();
+    files
+        .selected()
+        .get()
+        .ifPresent(file -> {
+          marking.set(file, List.of(unit), !marking.isMarked(unit));
+          judgeSoon();
+        });
   }
 
   /** Marks the file that is shown and goes on; takes its marks back where all of it is marked. */
@@ -245,7 +250,7 @@ final class WorkbenchViewModel {
 
   private void toggleFile(ReviewFile file, FileReview known) {
     boolean isReviewed = marking.progress(file).reviewed();
-    marking.set(known.units(), !isReviewed);
+    marking.set(file, known.units(), !isReviewed);
     judgeSoon();
     if (!isReviewed) {
       files.nextUnreviewed().ifPresent(next -> open(next, false));

@@ -8,9 +8,13 @@ import dev.countersign.desktop.common.Look;
 import dev.countersign.desktop.common.Pictures;
 import dev.countersign.desktop.signoff.SignerChoice;
 import dev.countersign.review.Workstation;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -115,6 +119,56 @@ class WholeJobTest {
     assertThat(text("#export-status")).startsWith("Written to");
     assertThat(folder.resolve("change.zip")).isRegularFile();
     examine(robot);
+  }
+
+  @Test
+  void a_head_that_moves_while_somebody_reads_is_told_and_nothing_is_signed() throws Exception {
+    open();
+    call(Action.SAMPLE);
+    await("#decision");
+    idle();
+    choose("ruth");
+    call(Action.SIGN);
+    await("#sign-now");
+    click("#act-comment");
+    idle();
+    moveHead();
+    click("#sign-now");
+    await("#sign-again");
+    idle();
+    both("sign-head-moved");
+    assertThat(workstation.changes()).hasSize(1);
+    click("#sign-again");
+    idle();
+    assertThat(workstation.changes().getFirst().iteration().number()).isEqualTo(2);
+    assertThat(text("#iteration")).isEqualTo("iteration 2");
+    assertThat(workstation.store().evidence().list(workstation.changes().getFirst().change().id()))
+        .as("evidence")
+        .isEmpty();
+  }
+
+  private void moveHead() throws Exception {
+    Path repository = find(workstation.store().folder(), "harbour");
+    String commit =
+        git(repository, "commit-tree", "clearance^{tree}", "-p", "clearance", "-m", "More").strip();
+    git(repository, "update-ref", "refs/heads/clearance", commit);
+  }
+
+  private static String git(Path repository, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", repository.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
+    environment.put("GIT_CONFIG_NOSYSTEM", "1");
+    for (String who : List.of("AUTHOR", "COMMITTER")) {
+      environment.put("GIT_" + who + "_NAME", "Ines Alvarez");
+      environment.put("GIT_" + who + "_EMAIL", "ines@example.org");
+    }
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
   }
 
   private void reviewEverything(FxRobot robot) throws Exception {
