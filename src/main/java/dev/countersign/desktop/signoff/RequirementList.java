@@ -6,6 +6,7 @@ import dev.countersign.desktop.common.Styles;
 import dev.countersign.policy.Decision;
 import dev.countersign.policy.Eligibility;
 import dev.countersign.policy.Requirement;
+import dev.countersign.policy.RequirementKind;
 import dev.countersign.policy.Stage;
 import dev.countersign.policy.State;
 import java.util.List;
@@ -31,7 +32,12 @@ public final class RequirementList extends VBox {
     if (hasApproved(decision)) {
       getChildren().add(approved());
     } else {
-      group("requirements.viewer", asked, r -> r.kind().ofViewer(), links);
+      boolean mayNot = decision.eligibility().filter(e -> !e.mayApprove()).isPresent();
+      group(
+          "requirements.viewer",
+          asked,
+          r -> r.kind().ofViewer() && (!mayNot || r.kind() == RequirementKind.ELIGIBILITY),
+          links);
     }
     group(
         "requirements.signing",

@@ -187,8 +187,10 @@ final class SignViewModel {
         .orElse(id);
   }
 
+  /** True once the name of the system, or its id, was typed. */
   boolean isConfirmed(String system) {
-    return typed.getOrDefault(system, "").strip().equals(systemName(system));
+    String text = typed.getOrDefault(system, "").strip();
+    return text.equals(systemName(system)) || text.equals(system);
   }
 
   /** True where nothing is missing but the key. */
