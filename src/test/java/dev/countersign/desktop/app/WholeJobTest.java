@@ -285,6 +285,7 @@ class WholeJobTest {
   }
 
   private void pick(String box, String person) throws Exception {
+    await(box);
     onFx(() -> {
       @SuppressWarnings("unchecked")
       ComboBox<SignerChoice> choices = (ComboBox<SignerChoice>) find(box);
@@ -299,6 +300,7 @@ class WholeJobTest {
   }
 
   private void type(String field, String text, FxRobot robot) throws Exception {
+    await(field);
     onFx(() -> {
       find(field).requestFocus();
       return true;
@@ -307,6 +309,7 @@ class WholeJobTest {
   }
 
   private void click(String button) throws Exception {
+    await(button);
     onFx(() -> {
       ((ButtonBase) find(button)).fire();
       return true;
@@ -315,6 +318,7 @@ class WholeJobTest {
   }
 
   private void tab(String id, String pane) throws Exception {
+    await(pane);
     onFx(() -> {
       TabPane tabs = (TabPane) find(pane);
       tabs.getSelectionModel()
@@ -346,6 +350,7 @@ class WholeJobTest {
     return node;
   }
 
+  /** What stands in a scroll pane or a tab is found only after the first layout. */
   private void await(String query) throws Exception {
     WaitForAsyncUtils.waitFor(
         PATIENCE, TimeUnit.SECONDS, () -> onFx(() -> window.getScene().lookup(query) != null));
