@@ -1,5 +1,6 @@
 package dev.countersign.desktop.home;
 
+import dev.countersign.desktop.common.Action;
 import dev.countersign.desktop.common.ActionRegistry;
 import dev.countersign.desktop.common.Desktop;
 import dev.countersign.desktop.common.Messages;
@@ -15,10 +16,14 @@ public final class HomeScreen implements Screen {
   private final WaysIn ways;
   private final HomeView view;
 
-  /** Over the use cases in {@code workplace}, leading on to {@code exits}. */
+  /**
+   * Over the use cases in {@code workplace}, leading on to {@code exits}. The ways to open
+   * something work from now on, whatever screen is in front.
+   */
   public HomeScreen(Desktop desktop, Workplace workplace, Exits exits) {
     model = new HomeViewModel(workplace, desktop.tasks(), desktop.keys(), exits);
     ways = new WaysIn(desktop, model);
+    ways.handle(desktop.actions());
     view = new HomeView(model, ways);
   }
 
@@ -55,6 +60,6 @@ public final class HomeScreen implements Screen {
   @Override
   public Subscription enter(ActionRegistry actions) {
     model.refresh();
-    return ways.handle(actions);
+    return actions.handle(Action.RELOAD, model::refresh);
   }
 }

@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Every way to a change: the buttons, and the panels they open. */
@@ -36,14 +35,12 @@ final class WaysIn extends VBox {
             button(Feather.PLAY, Action.SAMPLE));
   }
 
-  /** Gives the actions their handlers until the result is unsubscribed. */
-  Subscription handle(ActionRegistry actions) {
-    return Subscription.combine(
-        actions.handle(Action.OPEN_REPOSITORY, () -> openRepository(Optional.empty())),
-        actions.handle(Action.CLONE, () -> openClone("")),
-        actions.handle(Action.OPEN_BUNDLE, this::chooseBundle),
-        actions.handle(Action.SAMPLE, this::trySample),
-        actions.handle(Action.RELOAD, model::refresh));
+  /** Gives the actions their handlers, whatever screen is in front. */
+  void handle(ActionRegistry actions) {
+    actions.handle(Action.OPEN_REPOSITORY, () -> openRepository(Optional.empty()));
+    actions.handle(Action.CLONE, () -> openClone(""));
+    actions.handle(Action.OPEN_BUNDLE, this::chooseBundle);
+    actions.handle(Action.SAMPLE, this::trySample);
   }
 
   void trySample() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.countersign.desktop.common.Action;
 import dev.countersign.desktop.common.Pictures;
 import dev.countersign.desktop.common.RingKey;
 import dev.countersign.desktop.common.TaskRunner;
@@ -89,6 +90,13 @@ class HomeScreenTest {
     assertThat(workplace.asked).containsExactly("sample");
     dark(robot);
     Pictures.take(scene, "home-first-dark");
+  }
+
+  @Test
+  void something_can_be_opened_whatever_screen_is_in_front(FxRobot robot) {
+    robot.interact(() -> window.desktop.actions().call(Action.SAMPLE));
+    assertThat(workplace.asked).containsExactly("sample");
+    assertThat(window.desktop.actions().enabled(Action.OPEN_REPOSITORY).get()).isTrue();
   }
 
   @Test
