@@ -49,10 +49,6 @@ final class Tokens {
     return line.substring(starts[token], starts[token + 1]);
   }
 
-  boolean isWord(int token) {
-    return kind(line.codePointAt(starts[token])) == Kind.WORD;
-  }
-
   private enum Kind {
     WORD,
     SPACE,

@@ -20,7 +20,6 @@ import java.util.Optional;
 
 /** Reads both sides of a file and compares them, within bounds. Safe to use from any thread. */
 final class FileComparer {
-
   private final GitRepository git;
   private final DiffEngine engine = new DiffEngine();
 

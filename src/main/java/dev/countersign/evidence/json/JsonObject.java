@@ -35,11 +35,6 @@ public final class JsonObject {
     return fields.containsKey(key);
   }
 
-  /** True where there is such a field and it is a list. */
-  public boolean isList(String key) {
-    return fields.get(key) instanceof List<?>;
-  }
-
   /** A text that must be there. */
   public String text(String key) throws Malformed {
     return require(key, String.class, "text");
