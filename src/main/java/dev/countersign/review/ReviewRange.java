@@ -7,7 +7,6 @@ import dev.countersign.git.GitRepository;
 import dev.countersign.model.ChangeSet;
 import dev.countersign.model.CommitInfo;
 import dev.countersign.model.Limit;
-import dev.countersign.model.Oid;
 import dev.countersign.model.Progress;
 import dev.countersign.policy.Classification;
 import dev.countersign.policy.Classifier;
@@ -32,6 +31,7 @@ public final class ReviewRange {
   private final List<CommitInfo> commits;
   private final Optional<PolicySource> policySource;
   private final Optional<PolicyInForce> policy;
+  private final String repositoryId;
   private final FileComparer comparer;
   private final AtomicReferenceArray<FileReview> reviews;
 
@@ -47,9 +47,27 @@ public final class ReviewRange {
     this.commits = List.copyOf(commits);
     this.policySource = policySource;
     this.policy = policySource.map(PolicySource::load);
+    // Walks to the first commit, so that nobody who asks later has to wait.
+    this.repositoryId =
+        policy
+            .flatMap(inForce -> inForce.policy().repository())
+            .orElseGet(() -> "urn:countersign:root:" + git.rootCommit(range.head()));
     this.files = ordered(changeSet, policy);
     this.comparer = new FileComparer(git);
     this.reviews = new AtomicReferenceArray<>(files.size());
+  }
+
+  private ReviewRange(ReviewRange same, Range named) {
+    this.git = same.git;
+    this.range = named;
+    this.changeSet = same.changeSet;
+    this.commits = same.commits;
+    this.policySource = same.policySource;
+    this.policy = same.policy;
+    this.repositoryId = same.repositoryId;
+    this.files = same.files;
+    this.comparer = same.comparer;
+    this.reviews = same.reviews;
   }
 
   /**
@@ -95,7 +113,7 @@ public final class ReviewRange {
             range.head(),
             name,
             range.standing());
-    return new ReviewRange(git, named, changeSet, commits, policySource);
+    return new ReviewRange(this, named);
   }
 
   /** The repository. */
@@ -135,14 +153,7 @@ public final class ReviewRange {
 
   /** The repository's id: what the policy says, else its oldest first-parent ancestor. */
   public String repositoryId() {
-    return policy
-        .flatMap(inForce -> inForce.policy().repository())
-        .orElseGet(() -> "urn:countersign:root:" + rootCommit());
-  }
-
-  /** The oldest first-parent ancestor of head. */
-  public Oid rootCommit() {
-    return git.rootCommit(range.head());
+    return repositoryId;
   }
 
   /** Compares the two sides of one file, for reading. */
