@@ -38,7 +38,7 @@ public final class DecisionCodec {
             .objects(
                 "requirements",
                 decision.requirements().stream().map(DecisionCodec::requirement).toList())
-            .objects("windows", decision.openWindows().stream().map(DecisionCodec::window).toList())
+            .objects("windows", WindowsCodec.fields(decision.openWindows()))
             .objects(
                 "approvals", decision.approvals().stream().map(DecisionCodec::approval).toList());
     decision.bypass().ifPresent(bypass -> json.object("bypass", bypass(bypass)));
@@ -53,12 +53,7 @@ public final class DecisionCodec {
     for (JsonObject requirement : json.objects("requirements")) {
       requirements.add(requirement(requirement));
     }
-    List<OpenWindow> windows = new ArrayList<>();
-    for (JsonObject window : json.objects("windows")) {
-      windows.add(
-          new OpenWindow(window.as("id", Forms::id), window.count("day"), window.count("days")));
-      window.end();
-    }
+    List<OpenWindow> windows = WindowsCodec.read(json.objects("windows"));
     List<CountedApproval> approvals = new ArrayList<>();
     for (JsonObject approval : json.objects("approvals")) {
       approvals.add(approval(approval));
@@ -108,13 +103,6 @@ public final class DecisionCodec {
             json.listOf("links", link -> link));
     json.end();
     return requirement;
-  }
-
-  private static JsonFields window(OpenWindow window) {
-    return new JsonFields()
-        .put("id", window.id())
-        .number("day", window.day())
-        .number("days", window.days());
   }
 
   private static JsonFields approval(CountedApproval approval) {

@@ -8,12 +8,10 @@ import dev.countersign.model.Attention;
 import dev.countersign.model.ChangeId;
 import dev.countersign.model.JournalRef;
 import dev.countersign.model.Oid;
-import dev.countersign.model.OpenWindow;
 import dev.countersign.model.Sha256;
 import dev.countersign.model.Signer;
 import dev.countersign.model.Statement;
 import dev.countersign.model.StatementKind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -85,7 +83,7 @@ public final class StatementCodec {
                 .put("key", signer.key()))
         .put("meaning", statement.meaning())
         .put("claimedAt", statement.claimedAt())
-        .objects("windows", statement.windows().stream().map(StatementCodec::window).toList())
+        .objects("windows", WindowsCodec.fields(statement.windows()))
         .texts("seen", statement.seen().stream().sorted().toList())
         .texts("supersedes", statement.supersedes().stream().sorted().toList())
         .put("withdraws", statement.withdraws())
@@ -126,7 +124,7 @@ public final class StatementCodec {
             signer(json.object("signer")),
             bounded(json, "meaning", json.as("meaning", Forms::line), MAX_MEANING),
             json.as("claimedAt", Forms::instant),
-            windows(json),
+            WindowsCodec.read(json.objects("windows")),
             sorted(json, "seen"),
             sorted(json, "supersedes"),
             json.optionalAs("withdraws", Sha256::new),
@@ -159,23 +157,6 @@ public final class StatementCodec {
             json.as("key", Forms::key));
     json.end();
     return signer;
-  }
-
-  private static List<OpenWindow> windows(JsonObject json) throws Malformed {
-    List<OpenWindow> windows = new ArrayList<>();
-    for (JsonObject window : json.objects("windows")) {
-      windows.add(
-          new OpenWindow(window.as("id", Forms::id), window.count("day"), window.count("days")));
-      window.end();
-    }
-    return windows;
-  }
-
-  private static JsonFields window(OpenWindow window) {
-    return new JsonFields()
-        .put("id", window.id())
-        .number("day", window.day())
-        .number("days", window.days());
   }
 
   private static JournalRef journal(JsonObject json) throws Malformed {

@@ -23,12 +23,12 @@ final class GuardedWindowsFs extends FS_Win32 {
 
   @Override
   public File resolve(File dir, String name) {
-    return guard.refuses(dir, name) ? PathGuard.nowhere(dir) : super.resolve(dir, name);
+    return guard.resolve(dir, name, super::resolve);
   }
 
   @Override
   public ProcessBuilder runInShell(String cmd, String[] args) {
-    throw new IllegalStateException("no command of a repository is ever run");
+    throw GuardedFs.noCommand();
   }
 
   @Override
@@ -39,7 +39,7 @@ final class GuardedWindowsFs extends FS_Win32 {
       OutputStream outRedirect,
       OutputStream errRedirect,
       String stdinArgs) {
-    return new ProcessResult(ProcessResult.Status.NOT_PRESENT);
+    return GuardedFs.noHook();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.countersign.git;
 
 import java.io.File;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Where JGit may look when a file of the repository names another file. An include in a
@@ -19,14 +20,16 @@ record PathGuard(Set<String> includes) {
     return new PathGuard(Set.of());
   }
 
-  /** True where JGit gets a file that does not exist in place of the one that is named. */
-  boolean refuses(File folder, String name) {
+  /** Where {@code name} leads from {@code folder}: a file that does not exist where refused. */
+  File resolve(File folder, String name, BiFunction<File, String, File> usual) {
+    return refuses(folder, name)
+        ? new File(folder, "countersign-follows-no-include")
+        : usual.apply(folder, name);
+  }
+
+  private boolean refuses(File folder, String name) {
     boolean include = includes.contains(name) || includes.contains("~/" + name);
     boolean elsewhere = name.startsWith("//") || name.startsWith("\\\\");
     return include || (elsewhere && folder != null && folder.getName().equals("objects"));
-  }
-
-  static File nowhere(File folder) {
-    return new File(folder, "countersign-follows-no-include");
   }
 }

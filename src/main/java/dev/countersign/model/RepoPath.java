@@ -52,11 +52,6 @@ public final class RepoPath implements Comparable<RepoPath> {
     return slash < 0 ? "" : display.substring(0, slash);
   }
 
-  /** True where {@link #toString()} shows an escape, so that the path is not what it looks like. */
-  public boolean hasEscapes() {
-    return !Arrays.equals(display.getBytes(StandardCharsets.UTF_8), bytes);
-  }
-
   @Override
   public int compareTo(RepoPath other) {
     return Arrays.compareUnsigned(bytes, other.bytes);

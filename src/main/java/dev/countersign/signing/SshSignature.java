@@ -83,11 +83,6 @@ public final class SshSignature {
     return namespace;
   }
 
-  /** The hash of the message, always {@link #HASH}. */
-  public String hashAlgorithm() {
-    return HASH;
-  }
-
   /** A copy of the field that the format keeps for later; empty today. */
   public byte[] reserved() {
     return reserved.clone();

@@ -13,12 +13,11 @@ class RepoPathTest {
       quoteCharacter = '`',
       textBlock =
           """
-          services/pay/Über.java, services/pay/Über.java, false
-          a\\b,                   a\\\\b,                 true
+          services/pay/Über.java, services/pay/Über.java
+          a\\b,                   a\\\\b
           """)
-  void shows_what_is_there(String path, String shown, boolean escapes) {
+  void shows_what_is_there(String path, String shown) {
     assertThat(RepoPath.of(path)).hasToString(shown);
-    assertThat(RepoPath.of(path).hasEscapes()).isEqualTo(escapes);
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 
 /**
  * The font of code: JetBrains Mono, which comes with the program (SIL Open Font License), or the
@@ -15,18 +14,12 @@ public final class Fonts {
   public static final double CODE_SIZE = 13;
 
   private static final String FAMILY = load("JetBrainsMono-Regular.ttf").orElse("monospace");
-  private static final Optional<String> BOLD = load("JetBrainsMono-Bold.ttf");
 
   private Fonts() {}
 
   /** The font of code in {@code size} pixels. */
   public static Font code(double size) {
     return Font.font(FAMILY, size);
-  }
-
-  /** The bold font of code in {@code size} pixels. */
-  public static Font codeBold(double size) {
-    return Font.font(BOLD.orElse(FAMILY), FontWeight.BOLD, size);
   }
 
   /** The family name of the font of code, for style sheets. */
