@@ -1,5 +1,7 @@
 package dev.countersign.review;
 
+import dev.countersign.diff.DiffOptions;
+import dev.countersign.diff.FileComparison;
 import dev.countersign.evidence.BundleReader;
 import dev.countersign.evidence.BundleReading;
 import dev.countersign.evidence.EvidenceContents;
@@ -10,6 +12,7 @@ import dev.countersign.evidence.verify.Verifier;
 import dev.countersign.evidence.verify.VerifyRequest;
 import dev.countersign.git.GitRepository;
 import dev.countersign.model.BadInput;
+import dev.countersign.model.FileChange;
 import dev.countersign.model.MachineFailure;
 import dev.countersign.model.Progress;
 import dev.countersign.signing.AllowedSigners;
@@ -21,7 +24,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Checks bundles with what an auditor brings along. */
+/** Checks bundles with what an auditor brings along, and shows their files. */
 public final class Bundles {
   private static final long MAX_BYTES = 16 << 20;
 
@@ -47,6 +50,19 @@ public final class Bundles {
       return new BundleInspection(contents(reading), report);
     } finally {
       clone.ifPresent(GitRepository::close);
+    }
+  }
+
+  /**
+   * Compares both sides of a file as a clone has them, each read by its blob id and checked against
+   * it. A submodule has no content here.
+   *
+   * @param clone the folder of the auditor's clone
+   * @throws BadInput where it is no repository, lacks a blob or has other bytes for its id
+   */
+  public static FileComparison compare(Path clone, FileChange change, Progress progress) {
+    try (GitRepository git = GitRepository.open(clone)) {
+      return new FileComparer(git).compare(change, DiffOptions.EXACT, progress);
     }
   }
 

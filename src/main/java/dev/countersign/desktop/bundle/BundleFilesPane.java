@@ -8,27 +8,31 @@ import dev.countersign.desktop.diffview.BinaryView;
 import dev.countersign.desktop.diffview.DiffModel;
 import dev.countersign.desktop.diffview.DiffView;
 import dev.countersign.diff.BinaryComparison;
-import dev.countersign.diff.DiffEngine;
-import dev.countersign.diff.DiffOptions;
 import dev.countersign.diff.FileComparison;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.model.FileChange;
 import dev.countersign.model.FileSide;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 
-/** The files of the bundle and the diff of each, from the diff that was signed. */
+/**
+ * The files of the bundle and the diff of each: whole from the auditor's clone, else as far as the
+ * diff that was signed tells them. For reading; nothing can be marked.
+ */
 final class BundleFilesPane extends SplitPane {
   private final Latest comparing;
   private final DiffView diff;
   private final BinaryView binary;
   private final ListView<BundleFile> list = new ListView<>();
+  private Optional<Path> clone = Optional.empty();
 
   BundleFilesPane(Desktop desktop) {
     comparing = new Latest(desktop.tasks());
     diff = new DiffView(desktop.tasks(), desktop.look());
+    diff.hideMarks();
     binary = new BinaryView(desktop.look());
     list.setId("bundle-files");
     list.getStyleClass().addAll("edge-to-edge", "bundle-files");
@@ -53,34 +57,30 @@ final class BundleFilesPane extends SplitPane {
   }
 
   void show(Opened opened) {
+    clone = opened.repository();
+    int selected = list.getSelectionModel().getSelectedIndex();
+    list.getSelectionModel().clearSelection();
     list.getItems().setAll(opened.files());
     if (opened.files().isEmpty()) {
       diff.clear(Messages.text("bundle.files.none"));
     } else {
-      list.getSelectionModel().selectFirst();
+      list.getSelectionModel().select(Math.clamp(selected, 0, opened.files().size() - 1));
     }
   }
 
   private void show(BundleFile file) {
-    if (file.patch().isEmpty()) {
+    Optional<Path> from = clone;
+    if (file.patch().isEmpty() && from.isEmpty()) {
       diff.clear(Messages.text("bundle.no-patch"));
       return;
     }
     FileChange change = file.classification().file();
     comparing.run(
         Messages.text("workbench.task.compare", change.path().fileName()),
-        progress ->
-            PatchSides.of(file.patch().get())
-                .map(sides ->
-                    new DiffEngine()
-                        .compare(
-                            change.oldSide(),
-                            sides.before(),
-                            change.newSide(),
-                            sides.after(),
-                            DiffOptions.EXACT,
-                            progress)),
-        compared -> show(change, compared));
+        progress -> ShownSides.compare(file, from, progress),
+        compared -> show(change, compared),
+        failure -> diff.clear(failure.sentence()),
+        () -> diff.clear(Messages.text("bundle.cancelled")));
   }
 
   private void show(FileChange change, Optional<FileComparison> compared) {

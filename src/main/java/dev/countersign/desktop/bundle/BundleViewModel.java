@@ -73,7 +73,9 @@ final class BundleViewModel {
     state.set(new State.Checking());
     checking.run(
         Messages.text("bundle.task.check"),
-        progress -> Opened.of(Bundles.inspect(file, brought, clock.instant(), progress)),
+        progress ->
+            Opened.of(
+                Bundles.inspect(file, brought, clock.instant(), progress), brought.repository()),
         opened -> state.set(new State.Checked(opened)),
         failure -> state.set(new State.Failed(failure.sentence())),
         () -> state.set(new State.Failed(Messages.text("bundle.cancelled"))));

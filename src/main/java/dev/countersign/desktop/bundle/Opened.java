@@ -12,6 +12,7 @@ import dev.countersign.policy.Classifier;
 import dev.countersign.policy.PolicyInForce;
 import dev.countersign.policy.Registry;
 import dev.countersign.review.BundleInspection;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,14 @@ import java.util.Optional;
  * A bundle that was opened and checked.
  *
  * @param inspection what checking it gave
+ * @param repository the auditor's clone that it was checked with
  * @param files its files, most dangerous first
  */
-record Opened(BundleInspection inspection, List<BundleFile> files) {
+record Opened(BundleInspection inspection, Optional<Path> repository, List<BundleFile> files) {
   /** Reads the files out of what was checked; takes as long as reading the diff. */
-  static Opened of(BundleInspection inspection) {
-    return new Opened(inspection, inspection.contents().map(Opened::files).orElse(List.of()));
+  static Opened of(BundleInspection inspection, Optional<Path> repository) {
+    return new Opened(
+        inspection, repository, inspection.contents().map(Opened::files).orElse(List.of()));
   }
 
   private static List<BundleFile> files(EvidenceContents contents) {

@@ -101,6 +101,10 @@ final class DiffController {
     onMark = consumer;
   }
 
+  void hideMarks() {
+    panes.hideMarks();
+  }
+
   void marked(Set<Sha256> ids) {
     DiffModel old = shown.model();
     DiffModel model = new DiffModel(old.leftTitle(), old.rightTitle(), old.comparison(), ids);

@@ -160,6 +160,12 @@ final class DiffPane extends Region {
     repaint();
   }
 
+  void hideMarks() {
+    gutter.hideBoxes();
+    gutterWidth = gutter.fit(shown, metrics);
+    requestLayout();
+  }
+
   /** The same document with other marks. */
   void remark(Shown newShown) {
     shown = newShown;

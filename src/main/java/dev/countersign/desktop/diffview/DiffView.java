@@ -63,6 +63,11 @@ public final class DiffView extends StackPane {
     controller.marked(ids);
   }
 
+  /** For reading only: no boxes to mark hunks with. */
+  public void hideMarks() {
+    controller.hideMarks();
+  }
+
   /** Toggles the mark of the hunk the caret is in; false where it is in none. */
   public boolean toggleMark() {
     return controller.toggleMark();

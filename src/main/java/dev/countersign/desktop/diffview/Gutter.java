@@ -21,12 +21,16 @@ final class Gutter extends Canvas {
   private static final double BOX_COLUMN = 24;
   private static final double BOX = 12;
 
-  private final boolean hasBoxes;
+  private boolean hasBoxes;
   private int digits = 3;
 
   /** With or without the boxes that mark hunks. */
   Gutter(boolean hasBoxes) {
     this.hasBoxes = hasBoxes;
+  }
+
+  void hideBoxes() {
+    hasBoxes = false;
   }
 
   /** Makes room for the line numbers of {@code shown}; tells how wide that is. */

@@ -88,6 +88,11 @@ final class PanePair extends HBox {
     sight();
   }
 
+  void hideMarks() {
+    right.hideMarks();
+    fitBars();
+  }
+
   void remark(Shown newShown) {
     shown = newShown;
     left.remark(shown);

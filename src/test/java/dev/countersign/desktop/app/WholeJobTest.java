@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -26,6 +27,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.StyledTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,7 +51,7 @@ class WholeJobTest {
   private final class TestChoosers implements Choosers {
     @Override
     public Optional<Path> folder(String title) {
-      return Optional.empty();
+      return Optional.of(chosenFile);
     }
 
     @Override
@@ -264,8 +266,22 @@ class WholeJobTest {
     ListView<?> files = (ListView<?>) find("#bundle-files");
     assertThat(files.getItems()).hasSizeGreaterThan(10);
     both("bundle-files");
+    assertThat(diffText()).contains("is not in the bundle");
+    chosenFile = find(workstation.store().folder(), "harbour");
+    click("#bundle-clone");
+    idle();
+    assertThat(text("#verdict-title")).startsWith("Level 3");
+    assertThat(diffText()).isNotBlank().doesNotContain("is not in the bundle");
+    both("bundle-files-of-a-clone");
     tab("#bundle-tab-commands", ".side");
     Pictures.take(window.getScene(), "bundle-commands");
+  }
+
+  private String diffText() throws Exception {
+    return onFx(() ->
+        window.getScene().getRoot().lookupAll(".diff-text").stream()
+            .map(area -> ((StyledTextArea<?, ?>) area).getText())
+            .collect(Collectors.joining()));
   }
 
   private static Path find(Path root, String name) throws Exception {

@@ -268,6 +268,24 @@ class DiffViewTest {
   }
 
   @Test
+  void a_view_for_reading_has_no_boxes_to_click_and_both_sides_get_equal_room(FxRobot robot) {
+    run(() -> view.hideMarks());
+    show(manyHunks(2));
+    List<Gutter> gutters =
+        robot.lookup(node -> node instanceof Gutter).queryAll().stream()
+            .map(Gutter.class::cast)
+            .toList();
+    assertThat(gutters).hasSize(2);
+    for (Gutter gutter : gutters) {
+      robot.clickOn(fx(() -> gutter.localToScreen(12, view.caretRowProperty().get() * 20 + 10)));
+    }
+    settle();
+
+    assertThat(toggled).isEmpty();
+    assertThat(gutters.getFirst().getWidth()).isEqualTo(gutters.getLast().getWidth());
+  }
+
+  @Test
   void copying_leaves_out_filler_folds_and_breaks_and_keeps_tabs() {
     String longLine = "x".repeat(2_500);
     show(" a\n+\tb\u202e\n " + longLine + "\n" + " z\n".repeat(30) + "-gone");
