@@ -16,7 +16,11 @@ final class DiffLoader {
   static final int PAGE = 10_000;
 
   private static final int MOST_HITS = 10_000;
-  private static final long COLOUR_NANOS = 2_000_000_000L;
+  /** Reading a language for longer is not worth it. */
+  static final long COLOUR_NANOS = 2_000_000_000L;
+
+  /** What is read within this time is shown with its colours at once, which spares a second go. */
+  private static final long SOON_NANOS = 40_000_000L;
 
   private DiffLoader() {}
 
@@ -38,6 +42,10 @@ final class DiffLoader {
    */
   record Colours(Syntax left, Syntax right) {
     static final Colours NONE = new Colours(Syntax.NONE, Syntax.NONE);
+
+    boolean isWhole() {
+      return left.isWhole() && right.isWhole();
+    }
   }
 
   /**
@@ -49,6 +57,7 @@ final class DiffLoader {
    * @param columns the longest row of either
    * @param viewRow where the anchor is
    * @param hits rows of the comparison in which the search text stands
+   * @param colours those that are shown; empty where reading them takes longer
    */
   record Loaded(
       Shown shown,
@@ -56,13 +65,17 @@ final class DiffLoader {
       ReadOnlyStyledDocument<RowStyle, String, RunStyle> right,
       int columns,
       int viewRow,
-      List<Integer> hits) {
+      List<Integer> hits,
+      Optional<Colours> colours) {
     ReadOnlyStyledDocument<RowStyle, String, RunStyle> document(Side side) {
       return side == Side.OLD ? left : right;
     }
   }
 
-  static Loaded load(Request request, Colours colours, Progress progress) {
+  /** Makes rows, in {@code known} colours or in those that are read soon. */
+  static Loaded load(Request request, Optional<Colours> known, Progress progress) {
+    Optional<Colours> read = known.or(() -> soon(request.model(), progress));
+    Colours colours = read.orElse(Colours.NONE);
     TextComparison comparison = request.model().comparison();
     ViewOptions options = request.options();
     RowLayout layout = RowLayout.of(comparison, request.folds(), options, progress);
@@ -84,19 +97,26 @@ final class DiffLoader {
         right,
         Math.max(columns(left), columns(right)),
         viewRow,
-        hits(comparison, options.search(), progress));
+        hits(comparison, options.search(), progress),
+        read);
   }
 
-  static Colours colours(DiffModel model, Progress progress) {
+  private static Optional<Colours> soon(DiffModel model, Progress progress) {
+    return Optional.of(colours(model, SOON_NANOS / 2, progress)).filter(Colours::isWhole);
+  }
+
+  /** Reads both sides, each no longer than {@code nanos}. */
+  static Colours colours(DiffModel model, long nanos, Progress progress) {
     TextComparison comparison = model.comparison();
     return new Colours(
-        syntax(model.leftTitle(), comparison.left().lines(), progress),
-        syntax(model.rightTitle(), comparison.right().lines(), progress));
+        syntax(model.leftTitle(), comparison.left().lines(), nanos, progress),
+        syntax(model.rightTitle(), comparison.right().lines(), nanos, progress));
   }
 
-  private static Syntax syntax(Optional<String> path, List<String> lines, Progress progress) {
+  private static Syntax syntax(
+      Optional<String> path, List<String> lines, long nanos, Progress progress) {
     return path.flatMap(Languages::of)
-        .map(language -> Syntax.of(lines, language, COLOUR_NANOS, System::nanoTime, progress))
+        .map(language -> Syntax.of(lines, language, nanos, System::nanoTime, progress))
         .orElse(Syntax.NONE);
   }
 

@@ -60,7 +60,7 @@ public final class DiffView extends StackPane {
 
   /** Which hunks are marked now. */
   public void marked(Set<Sha256> ids) {
-    controller.marked(ids);
+    controller.page().marked(ids);
   }
 
   /** For reading only: no boxes to mark hunks with. */
@@ -80,77 +80,77 @@ public final class DiffView extends StackPane {
 
   /** Index of the hunk the caret is in, or -1. */
   public ReadOnlyIntegerProperty currentHunkIndexProperty() {
-    return controller.currentHunkIndexProperty();
+    return controller.caret().hunk();
   }
 
   /** Index of the row of the comparison the caret is in, the first of a fold; -1 without a file. */
   public ReadOnlyIntegerProperty caretRowProperty() {
-    return controller.caretRowProperty();
+    return controller.caret().row();
   }
 
   /** The side the reader works in. */
   public ReadOnlyObjectProperty<Side> activeSideProperty() {
-    return controller.activeSideProperty();
+    return controller.activeSide();
   }
 
   /** How many rows the search found something in. */
   public ReadOnlyIntegerProperty hitCountProperty() {
-    return controller.hitCountProperty();
+    return controller.page().hitCount();
   }
 
   /** Whether rows or colours are being made. */
   public ReadOnlyBooleanProperty loadingProperty() {
-    return controller.loadingProperty();
+    return controller.page().loading();
   }
 
   /** Goes to the next hunk; false where there is none, so that the caller goes to the next file. */
   public boolean nextHunk() {
-    return controller.nextHunk();
+    return controller.navigation().nextHunk();
   }
 
   /** Goes to the previous hunk; false where there is none. */
   public boolean previousHunk() {
-    return controller.previousHunk();
+    return controller.navigation().previousHunk();
   }
 
   /** Goes to a row of the comparison, unfolding it where needed. */
   public void goToRow(int row) {
-    controller.goToRow(row);
+    controller.navigation().goToRow(row);
   }
 
   /** Moves the caret down by rows of the screen, or up where negative. */
   public void moveCaret(int rows) {
-    controller.moveCaret(rows);
+    controller.navigation().moveCaret(rows);
   }
 
   /** Shows every row. */
   public void revealAll() {
-    controller.revealAll();
+    controller.unfolding().revealAll();
   }
 
   /** From hunks with their context to every row, or back. */
   public void toggleContext() {
-    controller.toggleContext();
+    controller.unfolding().toggleContext();
   }
 
   /** Shows the next rows of the fold the caret is in, from its top; false where it is in none. */
   public boolean revealDown() {
-    return controller.revealDown();
+    return controller.unfolding().revealDown();
   }
 
   /** Shows the last rows of the fold the caret is in, from its bottom; false where in none. */
   public boolean revealUp() {
-    return controller.revealUp();
+    return controller.unfolding().revealUp();
   }
 
   /** Shows all of the fold the caret is in; false where it is in none. */
   public boolean revealFold() {
-    return controller.revealFold();
+    return controller.unfolding().revealFold();
   }
 
   /** Shows what stands between the caret and the declaration around it; false without one. */
   public boolean revealDeclaration() {
-    return controller.revealDeclaration();
+    return controller.unfolding().revealDeclaration();
   }
 
   /** Shows spaces and tabs, or hides them again. */
@@ -170,17 +170,17 @@ public final class DiffView extends StackPane {
 
   /** Highlights {@code text} whatever its case and goes to the first hit from the caret on. */
   public void find(String text) {
-    controller.find(text);
+    controller.finding().find(text);
   }
 
   /** Goes to the next row with a hit, after the last to the first; false without hits. */
   public boolean findNext() {
-    return controller.findNext();
+    return controller.finding().next();
   }
 
   /** Goes to the previous row with a hit, before the first to the last; false without hits. */
   public boolean findPrevious() {
-    return controller.findPrevious();
+    return controller.finding().previous();
   }
 
   /**

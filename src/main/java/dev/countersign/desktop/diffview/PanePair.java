@@ -68,11 +68,11 @@ final class PanePair extends HBox {
     ruler.dress(palette);
   }
 
-  /** Shows other rows, with the row at {@code viewRow} {@code y} pixels below the top. */
-  void install(DiffLoader.Loaded loaded, Shown newShown, boolean swapped, int caretRow, double y) {
+  /** Shows other rows, with the one of the anchor {@code y} pixels below the top. */
+  void install(DiffLoader.Loaded loaded, Shown newShown, boolean swapped, double y) {
     moving = true;
     shown = newShown;
-    caret = caretRow;
+    caret = loaded.viewRow();
     Side first = swapped ? Side.NEW : Side.OLD;
     left.install(shown, first, loaded.document(first), loaded.columns());
     right.install(shown, first.other(), loaded.document(first.other()), loaded.columns());
@@ -83,7 +83,7 @@ final class PanePair extends HBox {
     ruler.hits(loaded.hits());
     rowWidth = DiffTextArea.rowWidth(loaded.columns() * metrics.charWidth());
     fitBars();
-    scrollTo(Math.max(0, (loaded.viewRow() - shown.first()) * metrics.rowHeight() - y));
+    scrollToRow(loaded.viewRow(), y);
     moving = false;
     sight();
   }
@@ -134,13 +134,18 @@ final class PanePair extends HBox {
     return Math.floor(active.rowsInSight() / 3.0) * metrics.rowHeight();
   }
 
+  /** Puts a row {@code y} pixels below the top. */
+  void scrollToRow(int viewRow, double y) {
+    scrollTo(Math.max(0, (viewRow - shown.first()) * metrics.rowHeight() - y));
+  }
+
   /** How many characters fit into a row of both. */
   int columns() {
     double width = Math.min(left.area().getWidth(), right.area().getWidth());
     return (int) ((width - 24) / metrics.charWidth());
   }
 
-  void scrollTo(double y) {
+  private void scrollTo(double y) {
     active.scrollTo(active.scrollX(), y);
     other().scrollTo(active.scrollX(), y);
   }

@@ -19,14 +19,16 @@ final class Syntax {
   /** Lines longer than this get no colours. */
   static final int LONGEST_LINE = 500;
 
-  static final Syntax NONE = new Syntax(List.of());
+  static final Syntax NONE = new Syntax(List.of(), true);
 
   private static final int[] NOTHING = {};
 
   private final List<int[]> lines;
+  private final boolean isWhole;
 
-  private Syntax(List<int[]> lines) {
+  private Syntax(List<int[]> lines, boolean isWhole) {
     this.lines = lines;
+    this.isWhole = isWhole;
   }
 
   /**
@@ -54,7 +56,12 @@ final class Syntax {
       lines.add(runs(first));
       state = maker.getLastTokenTypeOnLine(new Segment(chars, 0, chars.length), state);
     }
-    return new Syntax(List.copyOf(lines));
+    return new Syntax(List.copyOf(lines), lines.size() == source.size());
+  }
+
+  /** False where time was over before the last line. */
+  boolean isWhole() {
+    return isWhole;
   }
 
   /**

@@ -20,7 +20,10 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -38,6 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class DiffViewTest {
   private final Look look = new Look();
   private final List<Hunk> toggled = new ArrayList<>();
+  private TextField field;
   private DiffView view;
 
   @Start
@@ -50,7 +54,9 @@ class DiffViewTest {
             }),
             look);
     view.onHunkMarkToggled(toggled::add);
-    stage.setScene(new Scene(view, 900, 900));
+    field = new TextField();
+    VBox.setVgrow(view, Priority.ALWAYS);
+    stage.setScene(new Scene(new VBox(view, field), 900, 900));
     stage.show();
   }
 
@@ -191,6 +197,38 @@ class DiffViewTest {
     });
 
     assertThat(view.currentHunkIndexProperty().get()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void the_side_somebody_reads_keeps_the_keyboard_in_the_next_file(int side, FxRobot robot) {
+    show(manyHunks(3));
+    robot.clickOn(area(side));
+    for (int file = 0; file < 3; file++) {
+      run(() -> view.clear("Comparing"));
+      show(manyHunks(40 + file));
+
+      assertThat(fx(() -> area(side).isFocused())).as("file %d", file).isTrue();
+      assertThat(view.activeSideProperty().get()).isEqualTo(side == 0 ? Side.OLD : Side.NEW);
+      int before = view.caretRowProperty().get();
+      robot.type(KeyCode.PAGE_DOWN);
+      assertThat(view.caretRowProperty().get()).isGreaterThan(before + 10);
+    }
+  }
+
+  @Test
+  void the_keyboard_stays_where_it_is_when_the_next_file_comes(FxRobot robot) {
+    show(manyHunks(3));
+    robot.clickOn(area(1)).clickOn(field);
+    run(() -> view.clear("Comparing"));
+    show(manyHunks(4));
+    assertThat(fx(field::isFocused)).isTrue();
+
+    robot.clickOn(area(1));
+    run(() -> view.clear("Comparing"));
+    robot.clickOn(field);
+    show(manyHunks(5));
+    assertThat(fx(field::isFocused)).isTrue();
   }
 
   @Test

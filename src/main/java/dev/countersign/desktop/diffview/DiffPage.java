@@ -1,0 +1,178 @@
+package dev.countersign.desktop.diffview;
+
+import dev.countersign.desktop.common.Latest;
+import dev.countersign.desktop.common.TaskRunner;
+import dev.countersign.model.Sha256;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/**
+ * What is shown of one file, and how: made anew away from the FX thread whenever something of that
+ * changes. To be used on the FX thread.
+ */
+final class DiffPage {
+  private final Latest latest;
+  private final PanePair panes;
+  private final Caret caret;
+  private final BiConsumer<DiffLoader.Loaded, Anchor> onLoaded;
+  private final ReadOnlyIntegerWrapper hitCount = new ReadOnlyIntegerWrapper(0);
+  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+  private Shown shown = Shown.NONE;
+  private Folds folds = Folds.CONTEXT_ONLY;
+  private ViewOptions options = ViewOptions.DEFAULT;
+  private Optional<DiffLoader.Colours> colours = Optional.empty();
+  private List<Integer> hits = List.of();
+
+  /**
+   * Nothing yet.
+   *
+   * @param onLoaded puts what was made on the screen
+   */
+  DiffPage(
+      TaskRunner tasks,
+      PanePair panes,
+      Caret caret,
+      BiConsumer<DiffLoader.Loaded, Anchor> onLoaded) {
+    this.latest = new Latest(tasks);
+    this.panes = panes;
+    this.caret = caret;
+    this.onLoaded = onLoaded;
+  }
+
+  Shown shown() {
+    return shown;
+  }
+
+  /** True while no row is there to be moved to. */
+  boolean isEmpty() {
+    return shown.layout().size() == 0;
+  }
+
+  Folds folds() {
+    return folds;
+  }
+
+  ViewOptions options() {
+    return options;
+  }
+
+  /** Rows of the comparison in which the search found something. */
+  List<Integer> hits() {
+    return hits;
+  }
+
+  ReadOnlyIntegerProperty hitCount() {
+    return hitCount.getReadOnlyProperty();
+  }
+
+  /** Whether rows or colours are being made. */
+  ReadOnlyBooleanProperty loading() {
+    return loading.getReadOnlyProperty();
+  }
+
+  /** Another file, which opens at {@code row}. */
+  void start(DiffModel model, int row) {
+    folds = Folds.CONTEXT_ONLY;
+    colours = Optional.empty();
+    hits = List.of();
+    options = options.withSearch("");
+    shown = new Shown(model, RowLayout.EMPTY, 0, 0);
+    caret.moveTo(0, shown);
+    caret.expect(row);
+    reload(new Anchor(row, 0, panes.third()));
+  }
+
+  /** No file; what is being made is cancelled. */
+  void stop() {
+    latest.cancel();
+    loading.set(false);
+    shown = Shown.NONE;
+    caret.moveTo(0, shown);
+  }
+
+  /** The same file with other marks. */
+  void marked(Set<Sha256> ids) {
+    DiffModel old = shown.model();
+    DiffModel model = new DiffModel(old.leftTitle(), old.rightTitle(), old.comparison(), ids);
+    shown = new Shown(model, shown.layout(), shown.first(), shown.end());
+    panes.remark(shown);
+  }
+
+  void fold(Folds newFolds, Anchor anchor) {
+    folds = newFolds;
+    reload(anchor);
+  }
+
+  void change(UnaryOperator<ViewOptions> how) {
+    options = how.apply(options);
+    reload(anchorAtCaret());
+  }
+
+  /** Looks for {@code text} and calls {@code then} once the hits are on the screen. */
+  void search(String text, Runnable then) {
+    options = options.withSearch(text);
+    reload(anchorAtCaret(), then);
+  }
+
+  /** Makes the rows anew. */
+  void reload(Anchor anchor) {
+    reload(anchor, () -> {});
+  }
+
+  private void reload(Anchor anchor, Runnable then) {
+    DiffModel model = shown.model();
+    if (model.comparison().rows().isEmpty()) {
+      return;
+    }
+    var request = new DiffLoader.Request(model, folds, options, anchor);
+    Optional<DiffLoader.Colours> known = colours;
+    loading.set(true);
+    latest.run(
+        model.title(),
+        progress -> DiffLoader.load(request, known, progress),
+        loaded -> {
+          install(loaded, anchor);
+          then.run();
+        });
+  }
+
+  /** Where the caret is now, so that it stays there. */
+  Anchor anchorAtCaret() {
+    if (isEmpty()) {
+      return new Anchor(Math.max(0, caret.row().get()), 0, panes.third());
+    }
+    ViewRow view = shown.layout().get(caret.viewRow());
+    return new Anchor(view.row(), Math.max(0, view.part()), panes.y(caret.viewRow()));
+  }
+
+  private void install(DiffLoader.Loaded loaded, Anchor anchor) {
+    Shown rows = loaded.shown();
+    shown = new Shown(shown.model(), rows.layout(), rows.first(), rows.end());
+    hits = loaded.hits();
+    hitCount.set(hits.size());
+    colours = loaded.colours();
+    onLoaded.accept(loaded, anchor);
+    if (colours.isEmpty()) {
+      colour(shown.model());
+    } else {
+      loading.set(false);
+    }
+  }
+
+  private void colour(DiffModel model) {
+    latest.run(
+        model.title(),
+        progress -> DiffLoader.colours(model, DiffLoader.COLOUR_NANOS, progress),
+        read -> {
+          colours = Optional.of(read);
+          reload(anchorAtCaret());
+        });
+  }
+}

@@ -1,0 +1,103 @@
+package dev.countersign.desktop.diffview;
+
+import dev.countersign.diff.Folding;
+import dev.countersign.diff.RowRange;
+import java.util.Optional;
+
+/** Moves the caret, and with it what is in sight. To be used on the FX thread. */
+final class Navigation {
+  /** Rows kept in sight around the caret. */
+  private static final int MARGIN = 2;
+
+  private final DiffPage page;
+  private final PanePair panes;
+  private final Caret caret;
+
+  Navigation(DiffPage page, PanePair panes, Caret caret) {
+    this.page = page;
+    this.panes = panes;
+    this.caret = caret;
+  }
+
+  /** To the next hunk; false where there is none. */
+  boolean nextHunk() {
+    return goTo(Hunks.after(page.shown().model().comparison(), caret.row().get()));
+  }
+
+  /** To the previous hunk; false where there is none. */
+  boolean previousHunk() {
+    return goTo(Hunks.before(page.shown().model().comparison(), caret.row().get()));
+  }
+
+  /** To a row of the comparison, unless it is empty. */
+  boolean goTo(Optional<Integer> row) {
+    row.ifPresent(this::goToRow);
+    return row.isPresent();
+  }
+
+  /** To a row of the comparison, unfolding it where needed. */
+  void goToRow(int row) {
+    Shown shown = page.shown();
+    int size = shown.model().comparison().rows().size();
+    if (size == 0) {
+      return;
+    }
+    int target = Math.clamp(row, 0, size - 1);
+    if (page.isEmpty()) {
+      // The file is still being made ready: it is to open there.
+      caret.expect(target);
+      page.reload(new Anchor(target, 0, panes.third()));
+      return;
+    }
+    int viewRow = shown.layout().indexOf(target);
+    if (shown.layout().get(viewRow).isFold()) {
+      caret.expect(target);
+      page.fold(
+          page.folds()
+              .reveal(new RowRange(target - Folding.CONTEXT, target + Folding.CONTEXT + 1)),
+          new Anchor(target, 0, panes.third()));
+    } else {
+      goToViewRow(viewRow);
+    }
+  }
+
+  /** Down by rows of the screen, or up where negative. */
+  void moveCaret(int rows) {
+    if (page.isEmpty()) {
+      return;
+    }
+    int size = page.shown().layout().size();
+    int target = Math.clamp((long) caret.viewRow() + rows, 0, size - 1);
+    if (page.shown().contains(target)) {
+      setCaret(target);
+      panes.keepInSight(target, MARGIN);
+    } else {
+      goToViewRow(target);
+    }
+  }
+
+  /** To a row of the screen, on another page where needed. */
+  void goToViewRow(int viewRow) {
+    Shown shown = page.shown();
+    if (viewRow < 0 || viewRow >= shown.layout().size()) {
+      return;
+    }
+    if (!shown.contains(viewRow)) {
+      ViewRow view = shown.layout().get(viewRow);
+      page.reload(new Anchor(view.row(), Math.max(0, view.part()), panes.third()));
+      return;
+    }
+    setCaret(viewRow);
+    if (!panes.isInSight(viewRow)) {
+      panes.scrollToRow(viewRow, panes.third());
+    }
+  }
+
+  /** Puts the caret on a row of the screen without scrolling. */
+  void setCaret(int viewRow) {
+    if (viewRow < page.shown().layout().size()) {
+      caret.moveTo(viewRow, page.shown());
+      panes.setCaret(viewRow);
+    }
+  }
+}

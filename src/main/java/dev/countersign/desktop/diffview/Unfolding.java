@@ -1,0 +1,84 @@
+package dev.countersign.desktop.diffview;
+
+import dev.countersign.diff.Folding;
+import dev.countersign.diff.RowRange;
+import dev.countersign.diff.TextComparison;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Shows rows that were folded, and folds them again. To be used on the FX thread. */
+final class Unfolding {
+  private final DiffPage page;
+  private final PanePair panes;
+  private final Caret caret;
+
+  Unfolding(DiffPage page, PanePair panes, Caret caret) {
+    this.page = page;
+    this.panes = panes;
+    this.caret = caret;
+  }
+
+  /** Shows every row. */
+  void revealAll() {
+    page.fold(Folds.none(comparison()), page.anchorAtCaret());
+  }
+
+  /** From hunks with their context to every row, or back. */
+  void toggleContext() {
+    Folds none = Folds.none(comparison());
+    page.fold(page.folds().equals(none) ? Folds.CONTEXT_ONLY : none, page.anchorAtCaret());
+  }
+
+  /** Shows the first rows of the fold at the caret; false where it is in none. */
+  boolean revealDown() {
+    return revealFold(fold -> Folding.top(fold, Folding.STEP));
+  }
+
+  /** Shows the last rows of the fold at the caret; false where it is in none. */
+  boolean revealUp() {
+    return revealFold(fold -> Folding.bottom(fold, Folding.STEP));
+  }
+
+  /** Shows all of the fold at the caret; false where it is in none. */
+  boolean revealFold() {
+    return revealFold(fold -> fold);
+  }
+
+  /** Shows what stands between the caret and the declaration around it; false without one. */
+  boolean revealDeclaration() {
+    if (caret.row().get() < 0) {
+      return false;
+    }
+    Optional<RowRange> rows = Folding.enclosing(comparison(), caret.row().get());
+    rows.ifPresent(this::reveal);
+    return rows.isPresent();
+  }
+
+  /** Keeps the row before what is revealed where it is, so that the eye finds it again. */
+  void reveal(RowRange rows) {
+    if (page.isEmpty()) {
+      return;
+    }
+    RowLayout layout = page.shown().layout();
+    int fold = layout.indexOf(rows.first());
+    boolean fromTop = layout.get(fold).row() == rows.first();
+    Anchor anchor =
+        fromTop
+            ? new Anchor(rows.first(), 0, panes.y(fold))
+            : new Anchor(rows.end(), 0, panes.y(layout.indexOf(rows.end())));
+    page.fold(page.folds().reveal(rows), anchor);
+  }
+
+  private boolean revealFold(UnaryOperator<RowRange> part) {
+    if (page.isEmpty() || !page.shown().layout().get(caret.viewRow()).isFold()) {
+      return false;
+    }
+    ViewRow fold = page.shown().layout().get(caret.viewRow());
+    reveal(part.apply(new RowRange(fold.row(), fold.endRow())));
+    return true;
+  }
+
+  private TextComparison comparison() {
+    return page.shown().model().comparison();
+  }
+}
