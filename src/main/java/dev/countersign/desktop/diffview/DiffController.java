@@ -38,8 +38,7 @@ final class DiffController {
   DiffController(TaskRunner tasks, Look look, StackPane host) {
     this.look = look;
     this.panes =
-        new PanePair(
-            Metrics.of(look.codeSize().get()), Shown.NONE, new Hands(), this::goToViewRow);
+        new PanePair(Metrics.of(look.codeSize().get()), Shown.NONE, new Hands(), this::goToViewRow);
     this.page = new DiffPage(tasks, panes, caret, this::install);
     this.navigation = new Navigation(page, panes, caret);
     this.unfolding = new Unfolding(page, panes, caret);

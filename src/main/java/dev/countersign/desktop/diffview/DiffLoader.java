@@ -16,6 +16,7 @@ final class DiffLoader {
   static final int PAGE = 10_000;
 
   private static final int MOST_HITS = 10_000;
+
   /** Reading a language for longer is not worth it. */
   static final long COLOUR_NANOS = 2_000_000_000L;
 

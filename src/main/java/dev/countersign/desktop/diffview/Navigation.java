@@ -53,8 +53,7 @@ final class Navigation {
     if (shown.layout().get(viewRow).isFold()) {
       caret.expect(target);
       page.fold(
-          page.folds()
-              .reveal(new RowRange(target - Folding.CONTEXT, target + Folding.CONTEXT + 1)),
+          page.folds().reveal(new RowRange(target - Folding.CONTEXT, target + Folding.CONTEXT + 1)),
           new Anchor(target, 0, panes.third()));
     } else {
       goToViewRow(viewRow);
