@@ -18,23 +18,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads both sides of a file and compares them, within bounds. Safe to use from any thread. */
+/**
+ * Reads both sides of a file and compares them, within bounds; keeps what was compared lately. Safe
+ * to use from any thread.
+ */
 final class FileComparer {
+  private static final long KEPT_BYTES = 64L * 1024 * 1024;
+  private static final DiffOptions PLAIN = DiffOptions.EXACT.with(DiffOptions.Refinement.NONE);
+
   private final GitRepository git;
   private final DiffEngine engine = new DiffEngine();
+  private final ComparisonCache cache = new ComparisonCache(KEPT_BYTES);
 
   FileComparer(GitRepository git) {
     this.git = git;
   }
 
+  /** What is kept, without waiting. */
+  Optional<FileComparison> compared(FileChange change, DiffOptions options) {
+    return cache.peek(ComparisonKey.of(change, options));
+  }
+
   FileComparison compare(FileChange change, DiffOptions options, Progress progress) {
-    return engine.compare(
-        change.oldSide(),
-        SideBytes.of(git, change.oldSide()),
-        change.newSide(),
-        SideBytes.of(git, change.newSide()),
-        options,
-        progress);
+    return compare(change, options, ComparisonCache.Keep.ALWAYS, progress);
+  }
+
+  /**
+   * Lines, rows and hunks as they count for sign-off, perhaps without the changes inside lines: for
+   * running through many files.
+   */
+  FileComparison plain(FileChange change, Progress progress) {
+    return compared(change, DiffOptions.EXACT)
+        .orElseGet(() -> compare(change, PLAIN, ComparisonCache.Keep.WITH_ROOM, progress));
+  }
+
+  private FileComparison compare(
+      FileChange change, DiffOptions options, ComparisonCache.Keep keep, Progress progress) {
+    return cache.get(
+        ComparisonKey.of(change, options),
+        keep,
+        progress,
+        () ->
+            engine.compare(
+                change.oldSide(),
+                SideBytes.of(git, change.oldSide()),
+                change.newSide(),
+                SideBytes.of(git, change.newSide()),
+                options,
+                progress));
   }
 
   FileReview review(ReviewFile file, Progress progress) {
@@ -42,8 +73,7 @@ final class FileComparer {
     if (change.sameContent()) {
       return new FileReview(file, List.of(wholeFile(change)), 0, 0, List.of());
     }
-    DiffOptions plain = DiffOptions.EXACT.with(DiffOptions.Refinement.NONE);
-    return switch (compare(change, plain, progress)) {
+    return switch (plain(change, progress)) {
       case TextComparison text -> ofText(file, text);
       case BinaryComparison binary ->
           new FileReview(file, List.of(wholeFile(change)), 0, 0, limits(change, binary));

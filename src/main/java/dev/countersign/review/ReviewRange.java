@@ -33,6 +33,7 @@ public final class ReviewRange {
   private final Optional<PolicyInForce> policy;
   private final String repositoryId;
   private final FileComparer comparer;
+  private final RightOfWay way = new RightOfWay();
   private final AtomicReferenceArray<FileReview> reviews;
 
   private ReviewRange(
@@ -156,13 +157,34 @@ public final class ReviewRange {
     return repositoryId;
   }
 
-  /** Compares the two sides of one file, for reading. */
+  /** Compares the two sides of one file, for somebody who waits: before all background work. */
   public FileComparison compare(ReviewFile file, DiffOptions options, Progress progress) {
-    return comparer.compare(file.change(), options, progress);
+    return way.first(() -> comparer.compare(file.change(), options, progress));
   }
 
-  /** The units and counts of one file; computed once. */
+  /** What {@link #compare} or {@link #prepare} has made lately, without waiting. */
+  public Optional<FileComparison> compared(ReviewFile file, DiffOptions options) {
+    return comparer.compared(file.change(), options);
+  }
+
+  /** Compares one file in advance, once nobody waits for another. */
+  public void prepare(ReviewFile file, DiffOptions options, Progress progress) {
+    way.giveWay(progress);
+    comparer.compare(file.change(), options, progress);
+  }
+
+  /** Compares one file as it counts for sign-off, once nobody waits for another. */
+  FileComparison plain(ReviewFile file, Progress progress) {
+    way.giveWay(progress);
+    return comparer.plain(file.change(), progress);
+  }
+
+  /** The units and counts of one file, for somebody who waits; computed once. */
   public FileReview review(ReviewFile file, Progress progress) {
+    return way.first(() -> counted(file, progress));
+  }
+
+  private FileReview counted(ReviewFile file, Progress progress) {
     FileReview known = reviews.get(file.position());
     if (known != null) {
       return known;
@@ -177,13 +199,16 @@ public final class ReviewRange {
     return Optional.ofNullable(reviews.get(file.position()));
   }
 
-  /** The units and counts of every file, in order. */
+  /** The units and counts of every file, in order; between two files others may go first. */
   public List<FileReview> reviewAll(Progress progress) {
     List<FileReview> all = new ArrayList<>(files.size());
     for (ReviewFile file : files) {
       progress.throwIfCancelled();
       progress.update("Comparing files", file.position(), files.size());
-      all.add(review(file, progress));
+      if (reviewed(file).isEmpty()) {
+        way.giveWay(progress);
+      }
+      all.add(counted(file, progress));
     }
     return all;
   }

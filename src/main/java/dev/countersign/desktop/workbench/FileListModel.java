@@ -120,6 +120,19 @@ final class FileListModel {
     return nextOf(listed(), file -> !isReviewed.test(file));
   }
 
+  /** What is probably read next: the next two that are not reviewed, and the one before. */
+  List<ReviewFile> probable() {
+    List<ReviewFile> listed = listed();
+    int at = selected.get().map(listed::indexOf).orElse(-1);
+    List<ReviewFile> found = new ArrayList<>();
+    listed.subList(at + 1, listed.size()).stream()
+        .filter(isReviewed.negate())
+        .limit(2)
+        .forEach(found::add);
+    neighbour(-1).ifPresent(found::add);
+    return found;
+  }
+
   /** The same among the critical files of the whole change, whatever is listed. */
   Optional<ReviewFile> nextCritical() {
     return nextOf(

@@ -9,42 +9,28 @@ import dev.countersign.diff.FileComparison;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.review.ReviewFile;
 import dev.countersign.review.ReviewRange;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Compares the selected file away from the FX thread; selecting another one stops that. The file
- * that will probably be next is compared in advance. To be used on the FX thread.
+ * Compares the selected file away from the FX thread; selecting another one stops that. Files that
+ * will probably be next are compared in advance. To be used on the FX thread.
  */
 final class Reader {
-  private static final int KEPT = 6;
-
-  private record Wanted(ReviewFile file, DiffOptions options) {}
-
   private final ReviewRange content;
   private final Latest comparing;
-  private final Latest ahead;
+  private final Prefetch ahead;
   private final ReadOnlyObjectWrapper<Reading> reading =
       new ReadOnlyObjectWrapper<>(new Reading.Nothing());
   private final ReadOnlyObjectWrapper<DiffOptions> options =
       new ReadOnlyObjectWrapper<>(DiffOptions.EXACT);
-  private final Map<Wanted, FileComparison> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Wanted, FileComparison> eldest) {
-          return size() > KEPT;
-        }
-      };
 
   Reader(ReviewRange content, TaskRunner tasks) {
     this.content = content;
     this.comparing = new Latest(tasks);
-    this.ahead = new Latest(tasks);
+    this.ahead = new Prefetch(content::prepare, tasks);
   }
 
   ReadOnlyObjectProperty<Reading> reading() {
@@ -58,9 +44,9 @@ final class Reader {
   /** Shows a file. */
   void read(ReviewFile file, boolean fromEnd) {
     comparing.cancel();
-    ahead.cancel();
-    Wanted wanted = new Wanted(file, options.get());
-    Optional<FileComparison> known = Optional.ofNullable(kept.get(wanted));
+    ahead.stopUnless(file);
+    DiffOptions wanted = options.get();
+    Optional<FileComparison> known = content.compared(file, wanted);
     if (known.isPresent()) {
       show(file, known.get(), fromEnd);
       return;
@@ -68,24 +54,16 @@ final class Reader {
     reading.set(new Reading.Comparing(file));
     comparing.run(
         Messages.text("workbench.task.compare", file.change().path().fileName()),
-        progress -> content.compare(file, wanted.options(), progress),
-        comparison -> {
-          kept.put(wanted, comparison);
-          show(file, comparison, fromEnd);
-        },
+        progress -> content.compare(file, wanted, progress),
+        comparison -> show(file, comparison, fromEnd),
         failure -> reading.set(new Reading.Failed(file, failure.sentence())));
   }
 
-  /** Compares {@code file} in advance, once nothing else is being compared. */
-  void readAhead(ReviewFile file) {
-    Wanted wanted = new Wanted(file, options.get());
-    if (!kept.containsKey(wanted)) {
-      ahead.run(
-          Messages.text("workbench.task.ahead", file.change().path().fileName()),
-          progress -> content.compare(file, wanted.options(), progress),
-          comparison -> kept.put(wanted, comparison),
-          failure -> {});
-    }
+  /** Compares {@code files} in advance, in this order. */
+  void readAhead(List<ReviewFile> files) {
+    DiffOptions wanted = options.get();
+    ahead.run(
+        files.stream().filter(file -> content.compared(file, wanted).isEmpty()).toList(), wanted);
   }
 
   /** From here on white space counts in another way. */
@@ -103,7 +81,7 @@ final class Reader {
   /** Shows nothing and stops what is being compared. */
   void stop() {
     comparing.cancel();
-    ahead.cancel();
+    ahead.stop();
     reading.set(new Reading.Nothing());
   }
 

@@ -76,6 +76,13 @@ final class WorkbenchViewModel {
     tick.setCycleCount(Animation.INDEFINITE);
     pause.setOnFinished(event -> judge());
     marking.revision().subscribe((before, now) -> files.refresh());
+    reader
+        .reading()
+        .subscribe((before, now) -> {
+          if (now instanceof Reading.Text || now instanceof Reading.Bytes) {
+            readAhead();
+          }
+        });
     loadSigners();
     keys.current()
         .get()
@@ -179,7 +186,6 @@ final class WorkbenchViewModel {
   void open(ReviewFile file, boolean fromEnd) {
     files.select(file);
     reader.read(file, fromEnd);
-    readAhead();
   }
 
   /** To the file after the one that is shown, or before it; false where there is none. */
@@ -258,7 +264,7 @@ final class WorkbenchViewModel {
   }
 
   private void readAhead() {
-    files.nextUnreviewed().ifPresent(reader::readAhead);
+    reader.readAhead(files.probable());
   }
 
   private void judgeSoon() {
