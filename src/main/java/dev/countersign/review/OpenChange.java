@@ -14,6 +14,7 @@ import dev.countersign.policy.EvaluationInput;
 import dev.countersign.policy.Evaluator;
 import dev.countersign.policy.Viewer;
 import dev.countersign.store.Store;
+import dev.countersign.store.StoredChange;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,20 +29,19 @@ public final class OpenChange implements AutoCloseable {
   private final Clock clock;
   private final ReviewRange content;
   private final ChangeId id;
+  private final StoredChange stored;
   private final int iteration;
-  private final String title;
   private final RecordDesk record;
   private final MarkBook marks;
   private final StatementShelf shelf;
 
-  OpenChange(
-      Store store, Clock clock, ReviewRange content, ChangeId id, int iteration, String title) {
+  OpenChange(Store store, Clock clock, ReviewRange content, StoredChange stored, int iteration) {
     this.store = store;
     this.clock = clock;
     this.content = content;
-    this.id = id;
+    this.id = stored.id();
+    this.stored = stored;
     this.iteration = iteration;
-    this.title = title;
     this.record = new RecordDesk(store, id, content, clock);
     this.marks = new MarkBook(store, id);
     this.shelf = new StatementShelf(store, id);
@@ -59,7 +59,12 @@ public final class OpenChange implements AutoCloseable {
 
   /** What people call the change. */
   public String title() {
-    return title;
+    return stored.title();
+  }
+
+  /** What people call the repository. Not safe to show. */
+  public String repositoryName() {
+    return RepositoryName.of(stored);
   }
 
   /** What was read of the repository. */

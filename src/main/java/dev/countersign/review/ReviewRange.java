@@ -52,7 +52,7 @@ public final class ReviewRange {
     this.repositoryId =
         policy
             .flatMap(inForce -> inForce.policy().repository())
-            .orElseGet(() -> "urn:countersign:root:" + git.rootCommit(range.head()));
+            .orElseGet(() -> RepositoryName.ROOT + git.rootCommit(range.head()));
     this.files = ordered(changeSet, policy);
     this.comparer = new FileComparer(git);
     this.reviews = new AtomicReferenceArray<>(files.size());

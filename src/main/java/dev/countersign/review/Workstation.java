@@ -156,7 +156,7 @@ public final class Workstation implements AutoCloseable {
   private OpenChange opened(ReviewRange content, ChangeId id) {
     StoredChange change = store.changes().find(id).orElseThrow(() -> unknown(id));
     List<StoredIteration> iterations = store.changes().iterations(id);
-    return new OpenChange(store, clock, content, id, iterations.getLast().number(), change.title());
+    return new OpenChange(store, clock, content, change, iterations.getLast().number());
   }
 
   private Optional<ChangeId> find(ReviewRange content) {

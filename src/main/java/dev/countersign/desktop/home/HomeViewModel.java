@@ -20,7 +20,7 @@ import javafx.collections.ObservableList;
 
 /** What the first screen shows and does. To be used on the FX thread. */
 public final class HomeViewModel {
-  private record Found(List<Entry> entries, List<Path> recent) {}
+  private record Found(List<Entry> entries, List<RecentRepository> recent) {}
 
   private final Workplace workplace;
   private final TaskRunner tasks;
@@ -30,12 +30,13 @@ public final class HomeViewModel {
   private final Latest judging;
   private final ObservableList<HomeRow> rows = FXCollections.observableArrayList();
   private final ObservableList<String> windows = FXCollections.observableArrayList();
-  private final ObservableList<Path> recent = FXCollections.observableArrayList();
+  private final ObservableList<RecentRepository> recent = FXCollections.observableArrayList();
   // Held here, because such a view hears of changes only as long as somebody holds it.
   private final ObservableList<HomeRow> shownRows = FXCollections.unmodifiableObservableList(rows);
   private final ObservableList<String> shownWindows =
       FXCollections.unmodifiableObservableList(windows);
-  private final ObservableList<Path> shownRecent = FXCollections.unmodifiableObservableList(recent);
+  private final ObservableList<RecentRepository> shownRecent =
+      FXCollections.unmodifiableObservableList(recent);
   private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
 
   /** Over the use cases in {@code workplace}; nothing is read before {@link #refresh}. */
@@ -60,7 +61,7 @@ public final class HomeViewModel {
   }
 
   /** Repositories that were opened, newest first. */
-  public ObservableList<Path> recent() {
+  public ObservableList<RecentRepository> recent() {
     return shownRecent;
   }
 

@@ -5,6 +5,7 @@ import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
 import dev.countersign.model.VisibleText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -21,25 +22,33 @@ final class RecentCard extends VBox {
 
   private final Consumer<Optional<Path>> open;
 
-  RecentCard(ObservableList<Path> recent, Consumer<Optional<Path>> open) {
+  RecentCard(ObservableList<RecentRepository> recent, Consumer<Optional<Path>> open) {
     super(Panels.UNIT / 2);
     this.open = open;
-    recent.addListener((ListChangeListener<Path>) change -> show(recent));
+    setId("home-recent");
+    recent.addListener((ListChangeListener<RecentRepository>) change -> show(recent));
     show(recent);
   }
 
-  private void show(ObservableList<Path> recent) {
+  private void show(ObservableList<RecentRepository> recent) {
     Label title = new Label(Messages.text("home.recent"));
     title.getStyleClass().add("section");
     getChildren().setAll(title);
-    recent.stream().limit(MOST).map(this::link).forEach(getChildren()::add);
+    recent.stream().limit(MOST).map(one -> link(one, recent)).forEach(getChildren()::add);
     setVisible(!recent.isEmpty());
     setManaged(!recent.isEmpty());
   }
 
-  private Hyperlink link(Path folder) {
-    String name = VisibleText.escape(String.valueOf(folder.getFileName()));
-    Hyperlink link = new Hyperlink(name, Icons.of(Feather.FOLDER));
+  private Hyperlink link(RecentRepository repository, List<RecentRepository> among) {
+    Path folder = repository.folder();
+    String name = repository.name();
+    boolean hasTwin = among.stream().filter(other -> other.name().equals(name)).count() > 1;
+    String text =
+        hasTwin
+            ? Messages.text(
+                "home.recent.twin", name, VisibleText.escape(String.valueOf(folder.getFileName())))
+            : name;
+    Hyperlink link = new Hyperlink(text, Icons.of(Feather.FOLDER));
     link.setGraphicTextGap(Panels.UNIT);
     link.setTooltip(new Tooltip(VisibleText.escape(folder.toString())));
     link.setOnAction(event -> open.accept(Optional.of(folder)));

@@ -24,7 +24,7 @@ public interface Workplace extends Cloning {
   Status status(ChangeId id, Optional<String> fingerprint, Progress progress);
 
   /** Repositories that were opened, newest first. */
-  List<Path> recentRepositories();
+  List<RecentRepository> recentRepositories();
 
   /** What a repository has to choose from. */
   RepositoryInfo describe(Path repository);

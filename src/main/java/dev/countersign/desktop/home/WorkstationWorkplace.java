@@ -10,6 +10,7 @@ import dev.countersign.policy.Person;
 import dev.countersign.review.ChangeSummary;
 import dev.countersign.review.OpenChange;
 import dev.countersign.review.OpenRequest;
+import dev.countersign.review.RepositoryName;
 import dev.countersign.review.Workstation;
 import dev.countersign.store.Recents;
 import java.nio.file.Path;
@@ -44,14 +45,11 @@ public final class WorkstationWorkplace implements Workplace {
   }
 
   private static Entry entry(ChangeSummary summary) {
-    Path repository = summary.change().repository();
-    boolean isKnown = !repository.toString().isEmpty();
+    boolean isKnown = !summary.change().repository().toString().isEmpty();
     String where =
         Messages.text(
             "home.where",
-            isKnown
-                ? VisibleText.escape(String.valueOf(repository.getFileName()))
-                : VisibleText.escape(summary.change().repositoryId()),
+            VisibleText.escape(RepositoryName.of(summary.change())),
             VisibleText.escape(summary.change().targetRef().replaceFirst("^refs/heads/", "")),
             summary.iteration().number());
     return new Entry(
@@ -70,10 +68,22 @@ public final class WorkstationWorkplace implements Workplace {
   }
 
   @Override
-  public List<Path> recentRepositories() {
+  public List<RecentRepository> recentRepositories() {
+    List<ChangeSummary> changes = workstation.changes();
     return workstation.store().recents().list(Recents.Kind.REPOSITORY, MOST_RECENT).stream()
         .map(Recents.Recent::path)
+        .map(folder -> new RecentRepository(name(folder, changes), folder))
         .toList();
+  }
+
+  private static String name(Path folder, List<ChangeSummary> changes) {
+    return VisibleText.escape(
+        changes.stream()
+            .map(ChangeSummary::change)
+            .filter(change -> change.repository().equals(folder))
+            .map(RepositoryName::of)
+            .findFirst()
+            .orElseGet(() -> RepositoryName.of(folder)));
   }
 
   @Override

@@ -68,7 +68,7 @@ final class HeaderBar extends VBox {
     HBox row =
         new HBox(
             Panels.UNIT / 2,
-            Styles.path(VisibleText.escape(repository()), "muted", "small"),
+            Styles.path(VisibleText.escape(model.change().repositoryName()), "muted", "small"),
             Styles.label("·", "muted", "small"),
             Styles.label(VisibleText.escape(range.targetName()), "code", "small"),
             Styles.label("←", "muted", "small"),
@@ -84,11 +84,6 @@ final class HeaderBar extends VBox {
 
   private static String headName(Range range) {
     return range.headName().equals(range.head().hex()) ? "" : range.headName();
-  }
-
-  private String repository() {
-    String id = model.change().content().repositoryId();
-    return id.substring(id.lastIndexOf('/') + 1);
   }
 
   private Optional<Label> standing() {

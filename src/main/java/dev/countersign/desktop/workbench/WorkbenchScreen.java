@@ -56,9 +56,8 @@ public final class WorkbenchScreen implements Screen {
   @Override
   public String title() {
     Range range = model.change().content().range();
-    String id = model.change().content().repositoryId();
     String head = range.headName().equals(range.head().hex()) ? id(range) : range.headName();
-    return VisibleText.escape(id.substring(id.lastIndexOf('/') + 1) + ": " + head);
+    return VisibleText.escape(model.change().repositoryName() + ": " + head);
   }
 
   private static String id(Range range) {

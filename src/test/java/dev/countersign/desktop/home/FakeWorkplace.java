@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeWorkplace implements Workplace {
   final List<Entry> entries = new ArrayList<>();
   final Map<ChangeId, Status> states = new HashMap<>();
-  final List<Path> recent = new ArrayList<>();
+  final List<RecentRepository> recent = new ArrayList<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
   final Path keyFolder;
 
@@ -44,7 +44,7 @@ final class FakeWorkplace implements Workplace {
   }
 
   @Override
-  public List<Path> recentRepositories() {
+  public List<RecentRepository> recentRepositories() {
     return List.copyOf(recent);
   }
 

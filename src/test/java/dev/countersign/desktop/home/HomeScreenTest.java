@@ -16,6 +16,7 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -78,8 +79,9 @@ class HomeScreenTest {
             Status.Tone.ERROR,
             "/srv/gone is not a repository any more; open it where it is now.",
             List.of()));
-    workplace.recent.add(Path.of("/srv/harbour"));
-    workplace.recent.add(Path.of("/srv/payments"));
+    workplace.recent.add(new RecentRepository("harbour", Path.of("/srv/repo")));
+    workplace.recent.add(new RecentRepository("payments", Path.of("/srv/one")));
+    workplace.recent.add(new RecentRepository("payments", Path.of("/srv/two")));
   }
 
   @Test
@@ -104,6 +106,9 @@ class HomeScreenTest {
     someChanges();
     enter(robot);
     Pictures.take(scene, "home-light");
+    assertThat(robot.lookup("#home-recent .hyperlink").queryAllAs(Hyperlink.class))
+        .extracting(Hyperlink::getText)
+        .containsExactly("harbour", "payments · one", "payments · two");
     assertThat(robot.lookup(".change-state").queryAllAs(Label.class))
         .extracting(Label::getText)
         .contains("Waits for your approval: 2 of 6 requirements open.");
