@@ -106,6 +106,9 @@ class ArchitectureTest {
       only("..countersign.diff..", "com.github.difflib..");
 
   @ArchTest
+  static final ArchRule re2_stays_in_review = only("..countersign.review..", "com.google.re2j..");
+
+  @ArchTest
   static final ArchRule sshd_and_bouncycastle_stay_in_signing_and_git =
       noClasses()
           .that()

@@ -49,6 +49,12 @@ public enum Action {
   FILES(Group.REVIEW, "f"),
   /** Searches in the file. */
   SEARCH(Group.REVIEW, "/"),
+  /** Searches in all files of the change. */
+  SEARCH_ALL(Group.REVIEW, "Shortcut+Shift+F"),
+  /** To the next hit of that search. */
+  NEXT_HIT(Group.REVIEW, "F4"),
+  /** To the hit before. */
+  PREVIOUS_HIT(Group.REVIEW, "Shift+F4"),
   /** Opens the change record. */
   RECORD(Group.REVIEW, "Shortcut+D"),
   /** Opens the sign-off panel. */

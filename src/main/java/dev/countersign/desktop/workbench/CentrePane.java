@@ -11,6 +11,7 @@ import dev.countersign.model.FileChange;
 import dev.countersign.model.FileSide;
 import dev.countersign.model.Sha256;
 import dev.countersign.review.ReviewFile;
+import dev.countersign.review.SearchHit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ final class CentrePane extends VBox {
   private final BinaryView binary;
   private final SearchBar search;
   private Optional<ReviewFile> shown = Optional.empty();
+  private Optional<SearchHit> wanted = Optional.empty();
 
   CentrePane(WorkbenchViewModel model, Desktop desktop) {
     this.model = model;
@@ -59,6 +61,25 @@ final class CentrePane extends VBox {
     if (!diff.toggleMark() && model.reader().reading().get() instanceof Reading.Bytes) {
       model.toggleFile();
     }
+  }
+
+  /** Shows the line of a hit, and before that its file. */
+  void open(SearchHit hit) {
+    wanted = Optional.of(hit);
+    if (model.reader().reading().get() instanceof Reading.Text text
+        && text.file().equals(hit.file())) {
+      goToWanted(text);
+    } else {
+      model.open(hit.file(), false);
+    }
+  }
+
+  private void goToWanted(Reading.Text text) {
+    wanted
+        .filter(hit -> hit.file().equals(text.file()))
+        .flatMap(hit -> HitRow.of(text.comparison(), hit))
+        .ifPresent(diff::goToRow);
+    wanted = Optional.empty();
   }
 
   private void show(Reading reading) {
@@ -97,6 +118,7 @@ final class CentrePane extends VBox {
     } else {
       diff.show(shownModel);
     }
+    goToWanted(text);
   }
 
   private String withoutHunks(FileChange change) {

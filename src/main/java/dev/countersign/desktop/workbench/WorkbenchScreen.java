@@ -71,6 +71,7 @@ public final class WorkbenchScreen implements Screen {
 
   @Override
   public void close() {
+    view.searchAll().stop();
     model.close();
   }
 
@@ -96,6 +97,10 @@ public final class WorkbenchScreen implements Screen {
             Action.NEXT_CRITICAL, () -> orTell(model.nextCritical(), "workbench.no-critical")),
         actions.handle(Action.FILES, view.files()::focusList),
         actions.handle(Action.SEARCH, view.centre()::search),
+        actions.handle(Action.SEARCH_ALL, view.searchAll()::open),
+        actions.handle(Action.NEXT_HIT, () -> orTell(view.searchAll().step(1), "searchall.last")),
+        actions.handle(
+            Action.PREVIOUS_HIT, () -> orTell(view.searchAll().step(-1), "searchall.first")),
         actions.handle(Action.ALL_CONTEXT, diff::toggleContext),
         actions.handle(Action.WHITESPACE, this::toggleWhitespace),
         actions.handle(Action.SWAP, diff::swapSides),

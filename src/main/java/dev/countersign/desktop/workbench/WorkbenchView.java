@@ -24,6 +24,7 @@ final class WorkbenchView extends BorderPane {
 
   private final FileListPane files;
   private final CentrePane centre;
+  private final SearchDock middle;
   private final Label limits = Styles.label("", "small");
   private final HBox limitBar = new HBox(Panels.UNIT, Icons.of(Feather.ALERT_TRIANGLE), limits);
 
@@ -36,8 +37,9 @@ final class WorkbenchView extends BorderPane {
     files.setPrefWidth(272);
     side.setMinWidth(232);
     side.setPrefWidth(352);
-    centre.setMinWidth(320);
-    SplitPane split = new SplitPane(files, centre, side);
+    middle = new SearchDock(centre, model, desktop.tasks());
+    middle.setMinWidth(320);
+    SplitPane split = new SplitPane(files, middle, side);
     SplitPane.setResizableWithParent(files, false);
     SplitPane.setResizableWithParent(side, false);
     split.setDividerPositions(0.2, 0.75);
@@ -53,6 +55,11 @@ final class WorkbenchView extends BorderPane {
 
   CentrePane centre() {
     return centre;
+  }
+
+  /** The search in all files. */
+  SearchDock searchAll() {
+    return middle;
   }
 
   FileListPane files() {
