@@ -59,11 +59,12 @@ public final class DiffEngine {
     LineInterner interner = new LineInterner(options.whitespace(), progress);
     int[] a = interner.intern(left.lines(), left.decoding().lenient() ? 2 : 1);
     int[] b = interner.intern(right.lines(), right.decoding().lenient() ? 2 : 1);
+    int distinct = interner.distinct();
     if (reencoded(left, right) && a.length > 0 && b.length > 0) {
-      a[0] = interner.fresh();
-      b[0] = interner.fresh();
+      a[0] = distinct++;
+      b[0] = distinct++;
     }
-    LineDiff diff = LineDiff.of(left.lines(), right.lines(), a, b, interner.distinct(), progress);
+    LineDiff diff = LineDiff.of(left.lines(), right.lines(), a, b, distinct, progress);
     RowBuilder rows = new RowBuilder(left.text(), right.text(), options.refinement(), progress);
     List<Hunk> hunks = align(left, right, options.whitespace(), diff.blocks(), rows);
     notices.texts(left, right);

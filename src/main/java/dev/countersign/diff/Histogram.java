@@ -12,11 +12,16 @@ import java.util.List;
  */
 final class Histogram {
   private static final int SHORTEST_RUN = 4;
+  private static final int SHORTEST_LONG_RUN = 16;
+  private static final int NONE = -1;
+  private static final int MOST_OCCURRENCES = 64;
+  private static final int LEAST_HELD_PERCENT = 25;
   private final int[] a;
   private final int[] b;
   private final int[] count;
   private final int[] countRight;
   private final int[] position;
+  private final int[] previous;
   private final Work work;
   private boolean common;
 
@@ -27,19 +32,20 @@ final class Histogram {
     count = new int[distinct];
     countRight = new int[distinct];
     position = new int[distinct];
+    previous = new int[a.length];
   }
 
   /** The runs to split at, from start to end; none where none is good enough. */
   List<Box> bestRuns(Box box) {
     common = false;
     for (int i = box.left(); i < box.leftEnd(); i++) {
-      count[a[i]]++;
+      previous[i] = count[a[i]]++ == 0 ? NONE : position[a[i]];
       position[a[i]] = i;
     }
     for (int j = box.right(); j < box.rightEnd(); j++) {
       countRight[b[j]]++;
     }
-    List<Box> runs = scan(box);
+    List<Box> runs = runs(box);
     for (int j = box.right(); j < box.rightEnd(); j++) {
       countRight[b[j]] = 0;
     }
@@ -47,12 +53,44 @@ final class Histogram {
       count[a[i]] = 0;
     }
     work.add(box.height() + (long) box.width());
-    return HeaviestChain.of(runs);
+    return runs;
   }
 
   /** Whether the box that was asked for last has any common element. */
   boolean hadCommon() {
     return common;
+  }
+
+  private List<Box> runs(Box box) {
+    List<Box> chain = HeaviestChain.of(scan(box));
+    int held = chain.stream().mapToInt(Box::height).sum();
+    if (!common || 100L * held >= (long) LEAST_HELD_PERCENT * Math.min(box.height(), box.width())) {
+      return chain;
+    }
+    Box longest = longestRun(box);
+    return longest.height() > Math.max(held, SHORTEST_LONG_RUN) ? List.of(longest) : chain;
+  }
+
+  /** Of the runs that begin with an element which both sides have a few times only. */
+  private Box longestRun(Box box) {
+    Box longest = new Box(box.left(), box.left(), box.right(), box.right());
+    for (int j = box.right(); j < box.rightEnd() && !work.isExhausted(); j++) {
+      for (int i = isRare(b[j]) ? position[b[j]] : NONE; i != NONE; i = previous[i]) {
+        work.add(1);
+        boolean known = i > box.left() && j > box.right() && a[i - 1] == b[j - 1];
+        if (!known || !isRare(b[j - 1])) {
+          Box run = extend(box, i, j);
+          longest = run.height() > longest.height() ? run : longest;
+        }
+      }
+    }
+    return longest;
+  }
+
+  private boolean isRare(int element) {
+    return count[element] > 0
+        && count[element] <= MOST_OCCURRENCES
+        && countRight[element] <= MOST_OCCURRENCES;
   }
 
   private List<Box> scan(Box box) {

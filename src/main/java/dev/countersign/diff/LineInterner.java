@@ -3,36 +3,35 @@ package dev.countersign.diff;
 import dev.countersign.diff.DiffOptions.Whitespace;
 import dev.countersign.model.Progress;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Gives equal lines equal small numbers, in the order of their first appearance. */
 final class LineInterner {
-  private static final int BETWEEN_QUESTIONS = 4_096;
-  private final Map<Key, Integer> ids = new HashMap<>();
+  private static final int SMALLEST_TABLE = 1 << 10;
+  private static final int EMPTY = -1;
+  private final LineHash lineHash = LineHash.random();
   private final Whitespace whitespace;
-  private final Progress progress;
+  private final Work work;
+  private int[] table = new int[SMALLEST_TABLE];
+  private long[] hashes = new long[SMALLEST_TABLE / 2];
+  private LineKeys[] owners = new LineKeys[SMALLEST_TABLE / 2];
+  private int[] lines = new int[SMALLEST_TABLE / 2];
   private int next;
 
   /**
    * For both sides of one comparison.
    *
    * @param whitespace which white space makes lines differ
-   * @param progress asked every few thousand lines whether to go on
+   * @param progress asked every few thousand bytes whether to go on
    */
   LineInterner(Whitespace whitespace, Progress progress) {
     this.whitespace = whitespace;
-    this.progress = progress;
+    work = new Work(Long.MAX_VALUE, progress);
+    Arrays.fill(table, EMPTY);
   }
 
   /** How many numbers were given. */
   int distinct() {
     return next;
-  }
-
-  /** A number that no line has. */
-  int fresh() {
-    return next++;
   }
 
   /**
@@ -43,107 +42,57 @@ final class LineInterner {
    *     bytes mean other characters in another
    */
   int[] intern(RawLines lines, int dialect) {
+    LineKeys keys = LineKeys.of(lines, whitespace, dialect);
     int[] result = new int[lines.count()];
     for (int i = 0; i < result.length; i++) {
-      if (i % BETWEEN_QUESTIONS == 0) {
-        progress.throwIfCancelled();
-      }
-      Key key = key(lines, i, dialect);
-      Integer known = ids.get(key);
-      if (known == null) {
-        known = next++;
-        ids.put(key, known);
-      }
-      result[i] = known;
+      work.add(1 + keys.length(i));
+      result[i] = id(keys, i);
     }
     return result;
   }
 
-  private Key key(RawLines lines, int line, int dialect) {
-    byte[] bytes = lines.bytes();
-    int start = lines.start(line);
-    int end = lines.end(line);
-    return switch (whitespace) {
-      case EXACT -> Key.of(bytes, start, end, dialect);
-      case IGNORE_TRAILING -> {
-        while (end > start && isSpace(bytes[end - 1])) {
-          end--;
-        }
-        yield Key.of(bytes, start, end, dialect);
+  private int id(LineKeys keys, int line) {
+    long hash = lineHash.of(keys.bytes(), keys.start(line), keys.end(line));
+    int slot = slot(hash);
+    while (table[slot] != EMPTY) {
+      int known = table[slot];
+      if (hashes[known] == hash && owners[known].isSame(lines[known], keys, line)) {
+        return known;
       }
-      case IGNORE_ALL -> {
-        byte[] squeezed = new byte[end - start];
-        int length = 0;
-        for (int i = start; i < end; i++) {
-          if (!isSpace(bytes[i])) {
-            squeezed[length++] = bytes[i];
-          }
-        }
-        yield Key.of(squeezed, 0, length, dialect);
-      }
-    };
+      slot = (slot + 1) & (table.length - 1);
+    }
+    if (2 * (next + 1) > table.length) {
+      grow();
+      slot = freeSlot(hash);
+    }
+    table[slot] = next;
+    hashes[next] = hash;
+    owners[next] = keys;
+    lines[next] = line;
+    return next++;
   }
 
-  private static boolean isSpace(byte b) {
-    return b == ' ' || (b >= '\t' && b <= '\r');
-  }
-
-  /** Comparable, so that a stranger who makes hashes collide gains nothing. */
-  private record Key(Slice slice, int hash, int dialect) implements Comparable<Key> {
-    static Key of(byte[] bytes, int start, int end, int dialect) {
-      int hash = 1;
-      boolean ascii = true;
-      for (int i = start; i < end; i++) {
-        hash = 31 * hash + bytes[i];
-        ascii &= bytes[i] >= 0;
-      }
-      return new Key(new Slice(bytes, start, end), hash, ascii ? 0 : dialect);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key key
-          && hash == key.hash
-          && dialect == key.dialect
-          && slice.compareTo(key.slice) == 0;
-    }
-
-    @Override
-    public int compareTo(Key other) {
-      int byDialect = Integer.compare(dialect, other.dialect);
-      return byDialect != 0 ? byDialect : slice.compareTo(other.slice);
+  private void grow() {
+    int capacity = table.length;
+    hashes = Arrays.copyOf(hashes, capacity);
+    owners = Arrays.copyOf(owners, capacity);
+    lines = Arrays.copyOf(lines, capacity);
+    table = new int[2 * capacity];
+    Arrays.fill(table, EMPTY);
+    for (int id = 0; id < next; id++) {
+      table[freeSlot(hashes[id])] = id;
     }
   }
 
-  private static final class Slice implements Comparable<Slice> {
-    private final byte[] bytes;
-    private final int start;
-    private final int end;
-
-    Slice(byte[] bytes, int start, int end) {
-      this.bytes = bytes;
-      this.start = start;
-      this.end = end;
+  private int freeSlot(long hash) {
+    int slot = slot(hash);
+    while (table[slot] != EMPTY) {
+      slot = (slot + 1) & (table.length - 1);
     }
+    return slot;
+  }
 
-    @Override
-    public int compareTo(Slice other) {
-      return Arrays.compare(bytes, start, end, other.bytes, other.start, other.end);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Slice slice && compareTo(slice) == 0;
-    }
-
-    @Override
-    public int hashCode() {
-      return end - start;
-    }
+  private int slot(long hash) {
+    return (int) hash & (table.length - 1);
   }
 }

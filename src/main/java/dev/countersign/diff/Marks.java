@@ -24,6 +24,19 @@ final class Marks {
     Arrays.fill(right, start, end, true);
   }
 
+  /** How many elements are marked on both sides. */
+  int count() {
+    return count(left) + count(right);
+  }
+
+  private static int count(boolean[] marked) {
+    int count = 0;
+    for (boolean one : marked) {
+      count += one ? 1 : 0;
+    }
+    return count;
+  }
+
   /**
    * Marks in {@code outer} all of a box but what is unmarked here.
    *
