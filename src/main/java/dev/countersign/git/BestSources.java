@@ -43,6 +43,11 @@ final class BestSources {
     }
   }
 
+  /** Whether a source with this score could still be one of the best. */
+  boolean wouldTake(int score) {
+    return slots.size() < SLOTS || slots.stream().anyMatch(slot -> slot.score() < score);
+  }
+
   /** Those with at least {@code minimum}, in no order of merit. */
   List<Candidate> from(int minimum) {
     return slots.stream().filter(candidate -> candidate.score() >= minimum).toList();

@@ -2,8 +2,14 @@ package dev.countersign.git;
 
 import java.util.Arrays;
 
-/** For every line of the old files, which of them have it: what finds similar files at once. */
+/**
+ * For every line of the old files, which of them have it: what finds similar files at once. Takes
+ * twelve bytes for each line of each file, and a table of twice as many slots as lines.
+ */
 final class LinePostings {
+  private static final int ABSENT = -1;
+
+  private final int[] table;
   private final int[] keys;
   private final int[] starts;
   private final int[] files;
@@ -11,51 +17,74 @@ final class LinePostings {
 
   LinePostings(ContentSignature[] sources) {
     int total = Arrays.stream(sources).mapToInt(ContentSignature::pieces).sum();
-    long[] order = new long[total];
-    int[] fileOf = new int[total];
-    int[] countOf = new int[total];
+    table = new int[Integer.highestOneBit(Math.max(1, total)) << 2];
+    int[] distinct = new int[total];
+    int[] lineOf = new int[total];
+    int[] lengths = new int[total + 1];
+    int lines = 0;
+    int n = 0;
+    for (ContentSignature source : sources) {
+      for (int i = 0; i < source.pieces(); i++) {
+        int key = source.key(i);
+        int slot = key & (table.length - 1);
+        while (table[slot] != 0 && distinct[table[slot] - 1] != key) {
+          slot = (slot + 1) & (table.length - 1);
+        }
+        if (table[slot] == 0) {
+          distinct[lines++] = key;
+          table[slot] = lines;
+        }
+        lineOf[n] = table[slot] - 1;
+        lengths[lineOf[n++]]++;
+      }
+    }
+    keys = Arrays.copyOf(distinct, lines);
+    starts = starts(lengths, lines);
+    files = new int[total];
+    counts = new int[total];
+    fill(sources, lineOf);
+  }
+
+  private static int[] starts(int[] lengths, int lines) {
+    int[] starts = new int[lines + 1];
+    for (int line = 0; line < lines; line++) {
+      starts[line + 1] = starts[line] + lengths[line];
+    }
+    return starts;
+  }
+
+  private void fill(ContentSignature[] sources, int[] lineOf) {
+    int[] next = starts.clone();
     int n = 0;
     for (int s = 0; s < sources.length; s++) {
       for (int i = 0; i < sources[s].pieces(); i++) {
-        fileOf[n] = s;
-        countOf[n] = sources[s].count(i);
-        order[n] = ((long) sources[s].key(i) << 32) | n;
-        n++;
+        int at = next[lineOf[n++]]++;
+        files[at] = s;
+        counts[at] = sources[s].count(i);
       }
     }
-    Arrays.parallelSort(order);
-    files = new int[total];
-    counts = new int[total];
-    int[] distinct = new int[total];
-    int[] begin = new int[total + 1];
-    int k = 0;
-    for (int i = 0; i < total; i++) {
-      int key = (int) (order[i] >> 32);
-      if (k == 0 || distinct[k - 1] != key) {
-        begin[k] = i;
-        distinct[k++] = key;
-      }
-      files[i] = fileOf[(int) order[i]];
-      counts[i] = countOf[(int) order[i]];
-    }
-    begin[k] = total;
-    keys = Arrays.copyOf(distinct, k);
-    starts = Arrays.copyOf(begin, k + 1);
   }
 
-  /** Where the line stands, or a negative number where no old file has it. */
+  /** The number of the line, or a negative number where no old file has it. */
   int find(int key) {
-    return Arrays.binarySearch(keys, key);
+    int slot = key & (table.length - 1);
+    while (table[slot] != 0) {
+      if (keys[table[slot] - 1] == key) {
+        return table[slot] - 1;
+      }
+      slot = (slot + 1) & (table.length - 1);
+    }
+    return ABSENT;
   }
 
-  /** How many old files have the line at {@code position}. */
-  int length(int position) {
-    return starts[position + 1] - starts[position];
+  /** How many old files have the line. */
+  int length(int line) {
+    return starts[line + 1] - starts[line];
   }
 
   /** Adds, for each old file with the line, the bytes it shares. */
-  void share(int position, int count, Overlap overlap) {
-    for (int i = starts[position]; i < starts[position + 1]; i++) {
+  void share(int line, int count, Overlap overlap) {
+    for (int i = starts[line]; i < starts[line + 1]; i++) {
       overlap.add(files[i], Math.min(count, counts[i]));
     }
   }

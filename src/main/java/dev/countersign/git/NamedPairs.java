@@ -1,7 +1,11 @@
 package dev.countersign.git;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Pairs files whose name is unique among the deleted and among the added ones: a moved folder needs
@@ -30,21 +34,35 @@ final class NamedPairs {
     targets.values().removeIf(t -> t == SEVERAL);
     targets.keySet().removeIf(name -> sources.getOrDefault(name, SEVERAL) == SEVERAL);
     sources.keySet().retainAll(targets.keySet());
-    signatures.load(sources.values().stream().map(s -> pairing.source(s).id()).toList());
-    signatures.load(targets.values().stream().map(t -> pairing.target(t).id()).toList());
     int needed = minimum + (ContentSignature.FULL - minimum) / 2;
+    signatures.load(
+        pairing.comparison(numbers(sources.values()), numbers(targets.values()), needed),
+        pairing.comparison(
+            without(pairing.availableSources(), sources.values()),
+            without(pairing.openTargets(), targets.values()),
+            minimum));
     targets.forEach((name, t) -> tryPair(sources.getOrDefault(name, SEVERAL), t, needed));
   }
 
   private void tryPair(int s, int t, int needed) {
     signatures
-        .get(pairing.source(s).id())
+        .get(pairing.source(s))
         .ifPresent(old ->
             signatures
-                .get(pairing.target(t).id())
+                .get(pairing.target(t))
                 .filter(fresh -> old.canReach(fresh, needed))
                 .map(old::score)
                 .filter(score -> score >= needed)
                 .ifPresent(score -> pairing.pair(s, t, score)));
+  }
+
+  private static int[] numbers(Collection<Integer> files) {
+    return files.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** What only the search for similar files can pair: to read it along saves reading twice. */
+  private static int[] without(int[] files, Collection<Integer> named) {
+    Set<Integer> out = new HashSet<>(named);
+    return Arrays.stream(files).filter(file -> !out.contains(file)).toArray();
   }
 }

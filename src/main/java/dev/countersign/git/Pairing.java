@@ -99,4 +99,11 @@ final class Pairing {
   boolean sameName(int source, int target) {
     return sources.get(source).path().fileName().equals(targets.get(target).path().fileName());
   }
+
+  SignatureLoader.Comparison comparison(int[] from, int[] to, int minimum) {
+    return new SignatureLoader.Comparison(
+        Arrays.stream(from).mapToObj(sources::get).toList(),
+        Arrays.stream(to).mapToObj(targets::get).toList(),
+        minimum);
+  }
 }

@@ -1,38 +1,32 @@
 package dev.countersign.git;
 
-import dev.countersign.model.Cancelled;
+import dev.countersign.model.FileSide;
 import dev.countersign.model.Limit;
 import dev.countersign.model.Oid;
 import dev.countersign.model.Progress;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectReader;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Reads blobs and keeps their signatures, on as many threads as help, within bounds of memory. */
+/**
+ * Reads blobs and keeps their signatures: of at most {@value #MOST_BYTES} bytes of content, which
+ * for source code makes a fifth of that in memory. Not thread safe.
+ */
 final class SignatureLoader {
   private static final long LARGEST_BLOB = 16L * 1024 * 1024;
-  private static final long MOST_BYTES = 768L * 1024 * 1024;
-  private static final int MOST_THREADS = 4;
+  private static final long MOST_BYTES = 512L * 1024 * 1024;
 
   private final Source source;
   private final Progress progress;
-  private final Map<Oid, ContentSignature> loaded = new ConcurrentHashMap<>();
+  private final Map<Oid, ContentSignature> loaded = new HashMap<>();
   private final Set<Oid> leftOut = new HashSet<>();
-  private final AtomicInteger done = new AtomicInteger();
   private long bytes;
 
   SignatureLoader(Source source, Progress progress) {
@@ -40,9 +34,9 @@ final class SignatureLoader {
     this.progress = progress;
   }
 
-  /** Empty for a blob that is too large to be compared, or absent from a partial clone. */
-  Optional<ContentSignature> get(Oid blob) {
-    return Optional.ofNullable(loaded.get(blob));
+  /** Empty for a blob that nothing can match, that is too large, or absent from this clone. */
+  Optional<ContentSignature> get(FileSide side) {
+    return Optional.ofNullable(loaded.get(side.id()));
   }
 
   /** What was left out, if anything. */
@@ -58,68 +52,88 @@ final class SignatureLoader {
                     + " from this clone; they are shown as added and deleted."));
   }
 
-  void load(Collection<Oid> blobs) {
-    List<Oid> wanted = source.read(reader -> affordable(reader, blobs));
-    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-    AtomicInteger next = new AtomicInteger();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(pool.submit(() -> work(wanted, next)));
+  /**
+   * What is to be compared.
+   *
+   * @param before old files
+   * @param after added files
+   * @param minimum the score from which two match
+   */
+  record Comparison(List<FileSide> before, List<FileSide> after, int minimum) {}
+
+  /** Reads what has the size to match anything it is to be compared with. */
+  void load(Comparison... comparisons) {
+    List<Oid> blobs =
+        Arrays.stream(comparisons)
+            .flatMap(compared -> Stream.concat(compared.before.stream(), compared.after.stream()))
+            .map(FileSide::id)
+            .distinct()
+            .filter(id -> !loaded.containsKey(id) && !leftOut.contains(id))
+            .toList();
+    BlobBatch batch = new BlobBatch(source, progress, blobs, LARGEST_BLOB);
+    Map<Oid, Long> sizes = new HashMap<>();
+    loaded.forEach((id, signature) -> sizes.put(id, signature.size()));
+    for (int i = 0; i < blobs.size(); i++) {
+      sizes.put(blobs.get(i), batch.size(i));
+    }
+    Set<Oid> near = new HashSet<>();
+    for (Comparison compared : comparisons) {
+      near(compared.before, compared.after, sizes, compared.minimum, near);
+      near(compared.after, compared.before, sizes, compared.minimum, near);
+    }
+    BitSet wanted = new BitSet();
+    for (int i = 0; i < blobs.size(); i++) {
+      if (batch.size(i) == BlobBatch.ABSENT) {
+        leftOut.add(blobs.get(i));
+      } else if (near.contains(blobs.get(i)) && affordable(blobs.get(i), batch.size(i))) {
+        wanted.set(i);
       }
-      running.forEach(SignatureLoader::await);
+    }
+    ContentSignature[] read = new ContentSignature[blobs.size()];
+    batch.read(wanted, (blob, content) -> read[blob] = ContentSignature.of(content));
+    wanted.stream().forEach(i -> loaded.put(blobs.get(i), read[i]));
+  }
+
+  private boolean affordable(Oid blob, long size) {
+    if (size > LARGEST_BLOB || bytes + size > MOST_BYTES) {
+      leftOut.add(blob);
+      return false;
+    }
+    bytes += size;
+    return true;
+  }
+
+  /** Adds those of {@code sides} of which any of {@code others} has nearly the size. */
+  private static void near(
+      List<FileSide> sides,
+      List<FileSide> others,
+      Map<Oid, Long> sizes,
+      int minimum,
+      Set<Oid> near) {
+    long[] sorted =
+        others.stream().mapToLong(side -> sizes.getOrDefault(side.id(), 0L)).sorted().toArray();
+    for (FileSide side : sides) {
+      long size = sizes.getOrDefault(side.id(), 0L);
+      int from = firstNotBelow(sorted, size);
+      if (IntStream.of(from - 1, from)
+          .filter(i -> i >= 0 && i < sorted.length)
+          .anyMatch(i -> ContentSignature.canReach(size, sorted[i], minimum))) {
+        near.add(side.id());
+      }
     }
   }
 
-  private List<Oid> affordable(ObjectReader reader, Collection<Oid> blobs) throws IOException {
-    List<Oid> wanted = new ArrayList<>();
-    for (Oid blob : new LinkedHashSet<>(blobs)) {
-      progress.throwIfCancelled();
-      if (loaded.containsKey(blob)) {
-        continue;
-      }
-      if (!reader.has(Ids.of(blob), Constants.OBJ_BLOB)) {
-        leftOut.add(blob);
-        continue;
-      }
-      long size = reader.getObjectSize(Ids.of(blob), Constants.OBJ_BLOB);
-      if (size > LARGEST_BLOB || bytes + size > MOST_BYTES) {
-        leftOut.add(blob);
+  private static int firstNotBelow(long[] sorted, long wanted) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < wanted) {
+        low = middle + 1;
       } else {
-        bytes += size;
-        wanted.add(blob);
+        high = middle;
       }
     }
-    return wanted;
-  }
-
-  private void work(List<Oid> wanted, AtomicInteger next) {
-    source.read(reader -> {
-      for (int i = next.getAndIncrement(); i < wanted.size(); i = next.getAndIncrement()) {
-        progress.throwIfCancelled();
-        progress.update("Looking for renamed files", done.getAndIncrement(), 0);
-        byte[] content =
-            reader
-                .delegate()
-                .open(Ids.of(wanted.get(i)), Constants.OBJ_BLOB)
-                .getCachedBytes((int) LARGEST_BLOB);
-        loaded.put(wanted.get(i), ContentSignature.of(content));
-      }
-      return wanted;
-    });
-  }
-
-  private static void await(Future<?> work) {
-    try {
-      work.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Cancelled();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
+    return low;
   }
 }

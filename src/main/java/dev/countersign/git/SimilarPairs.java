@@ -1,22 +1,24 @@
 package dev.countersign.git;
 
 import dev.countersign.git.BestSources.Candidate;
+import dev.countersign.git.SimilarSources.Found;
 import dev.countersign.model.FileSide;
 import dev.countersign.model.Limit;
 import dev.countersign.model.Progress;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Pairs the most similar files. Every old file is compared with every added one over an index of
- * lines, which is exact. Where that would cost more than the budget, lines that very many files
- * share no longer nominate a file; what they nominate is still scored by all lines.
+ * Pairs the most similar files. Every added file is compared with every old one that shares any of
+ * its rare lines, which misses nothing. Where that would cost more than the budget, fewer lines
+ * nominate a file; what they nominate is still scored by all lines.
  */
 final class SimilarPairs {
-  private static final int NOMINATED = 16;
+  private static final int STEP = 16;
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingInt(Candidate::score)
           .reversed()
@@ -40,122 +42,67 @@ final class SimilarPairs {
     if (targets.length == 0 || sources.length == 0) {
       return;
     }
-    signatures.load(Arrays.stream(sources).mapToObj(s -> pairing.source(s).id()).toList());
-    signatures.load(Arrays.stream(targets).mapToObj(t -> pairing.target(t).id()).toList());
+    signatures.load(pairing.comparison(sources, targets, minimum));
     int[] from = Arrays.stream(sources).filter(s -> known(pairing.source(s))).toArray();
     int[] to = Arrays.stream(targets).filter(t -> known(pairing.target(t))).toArray();
-    ContentSignature[] old =
-        Arrays.stream(from)
-            .mapToObj(s -> signature(pairing.source(s)))
-            .toArray(ContentSignature[]::new);
-    LinePostings postings = new LinePostings(old);
-    int cutoff = cutoff(postings, to, old.length);
-    List<Candidate> candidates = new ArrayList<>();
-    int unsure = 0;
-    Overlap overlap = new Overlap(old.length);
-    for (int i = 0; i < to.length; i++) {
-      progress.throwIfCancelled();
-      progress.update("Comparing possibly renamed files", i, to.length);
-      ContentSignature fresh = signature(pairing.target(to[i]));
-      long skipped = share(postings, fresh, cutoff, overlap);
-      candidates.addAll(best(from, old, to[i], fresh, overlap, skipped, minimum));
-      unsure += skipped * ContentSignature.FULL >= minimum * fresh.size() && skipped > 0 ? 1 : 0;
-    }
-    take(candidates);
+    SimilarSources index =
+        new SimilarSources(pairing, from, known(from, pairing::source), minimum);
+    Found[] found = search(index, to, known(to, pairing::target));
+    take(Arrays.stream(found).flatMap(one -> one.best().stream()).sorted(BEST_FIRST).toList());
+    long unsure = Arrays.stream(found).filter(one -> !one.complete()).count();
     if (unsure > 0) {
       limits.add(limit(unsure));
     }
   }
 
   private boolean known(FileSide side) {
-    return signatures.get(side.id()).isPresent();
+    return signatures.get(side).isPresent();
   }
 
-  private ContentSignature signature(FileSide side) {
-    return signatures.get(side.id()).orElseThrow();
+  private ContentSignature[] known(int[] files, IntFunction<FileSide> side) {
+    return Arrays.stream(files)
+        .mapToObj(side)
+        .flatMap(file -> signatures.get(file).stream())
+        .toArray(ContentSignature[]::new);
   }
 
-  /** The most files a line may be in so that all targets together stay within the budget. */
-  private int cutoff(LinePostings postings, int[] to, int sources) {
-    long[] costByLength = new long[sources + 1];
-    for (int t : to) {
+  private Found[] search(SimilarSources index, int[] to, ContentSignature[] fresh) {
+    RareLines[] rare = new RareLines[to.length];
+    Workers.run(to.length, STEP, () -> (begin, end) -> {
       progress.throwIfCancelled();
-      ContentSignature fresh = signature(pairing.target(t));
-      for (int i = 0; i < fresh.pieces(); i++) {
-        int position = postings.find(fresh.key(i));
-        if (position >= 0) {
-          int length = postings.length(position);
-          costByLength[length] += length;
+      IntStream.range(begin, end).forEach(i -> rare[i] = index.rareLines(fresh[i]));
+    });
+    long most = most(rare);
+    Found[] found = new Found[to.length];
+    AtomicInteger done = new AtomicInteger();
+    Workers.run(to.length, STEP, () -> {
+      Overlap overlap = index.overlap();
+      return (begin, end) -> {
+        for (int i = begin; i < end; i++) {
+          progress.throwIfCancelled();
+          progress.update("Comparing possibly renamed files", done.incrementAndGet(), to.length);
+          found[i] = index.search(to[i], fresh[i], rare[i], most, overlap);
         }
+      };
+    });
+    return found;
+  }
+
+  /** The most steps a target may take so that all together stay within the budget. */
+  private long most(RareLines[] rare) {
+    long[] costs = Arrays.stream(rare).mapToLong(RareLines::cost).sorted().toArray();
+    long left = budget;
+    for (int i = 0; i < costs.length; i++) {
+      long share = left / (costs.length - i);
+      if (costs[i] > share) {
+        return share;
       }
+      left -= costs[i];
     }
-    long cost = 0;
-    int length = 0;
-    while (length < sources && cost + costByLength[length + 1] <= budget) {
-      length++;
-      cost += costByLength[length];
-    }
-    return length;
-  }
-
-  /** Fills {@code overlap} and returns how many bytes of the target were not looked at. */
-  private static long share(
-      LinePostings postings, ContentSignature fresh, int cutoff, Overlap overlap) {
-    overlap.clear();
-    long skipped = 0;
-    for (int i = 0; i < fresh.pieces(); i++) {
-      int position = postings.find(fresh.key(i));
-      if (position >= 0 && postings.length(position) <= cutoff) {
-        postings.share(position, fresh.count(i), overlap);
-      } else if (position >= 0) {
-        skipped += fresh.count(i);
-      }
-    }
-    return skipped;
-  }
-
-  private List<Candidate> best(
-      int[] from,
-      ContentSignature[] old,
-      int target,
-      ContentSignature fresh,
-      Overlap overlap,
-      long skipped,
-      int minimum) {
-    BestSources best = new BestSources();
-    nominated(old, fresh, overlap, skipped, minimum)
-        .forEach(s -> {
-          int score = 0;
-          if (old[s].canReach(fresh, minimum)) {
-            score = skipped > 0 ? fresh.score(old[s]) : fresh.score(old[s], overlap.common(s));
-          }
-          boolean sameName = pairing.sameName(from[s], target);
-          best.offer(new Candidate(from[s], target, score, sameName));
-        });
-    return best.from(minimum);
-  }
-
-  /** All sources that share anything, and the first four as Git has them in its table anyway. */
-  private static IntStream nominated(
-      ContentSignature[] old, ContentSignature fresh, Overlap overlap, long skipped, int minimum) {
-    if (skipped == 0) {
-      return IntStream.concat(IntStream.range(0, Math.min(4, old.length)), overlap.sources())
-          .sorted()
-          .distinct();
-    }
-    return overlap
-        .sources()
-        .filter(s -> old[s].canReach(fresh, minimum))
-        .filter(s -> fresh.score(old[s], overlap.common(s) + skipped) >= minimum)
-        .boxed()
-        .sorted(Comparator.comparingLong((Integer s) -> overlap.common(s)).reversed())
-        .limit(NOMINATED)
-        .mapToInt(Integer::intValue)
-        .sorted();
+    return Long.MAX_VALUE;
   }
 
   private void take(List<Candidate> candidates) {
-    candidates.sort(BEST_FIRST);
     for (Candidate candidate : candidates) {
       if (pairing.open(candidate.target()) && pairing.unused(candidate.source())) {
         pairing.pair(candidate.source(), candidate.target(), candidate.score());
@@ -168,7 +115,7 @@ final class SimilarPairs {
     }
   }
 
-  private static Limit limit(int unsure) {
+  private static Limit limit(long unsure) {
     return new Limit(
         "rename-search",
         "change set",

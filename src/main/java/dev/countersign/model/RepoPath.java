@@ -73,6 +73,9 @@ public final class RepoPath implements Comparable<RepoPath> {
   }
 
   private static String render(byte[] bytes) {
+    if (isPlain(bytes)) {
+      return new String(bytes, StandardCharsets.US_ASCII);
+    }
     try {
       String text =
           StandardCharsets.UTF_8
@@ -94,5 +97,14 @@ public final class RepoPath implements Comparable<RepoPath> {
       }
       return out.toString();
     }
+  }
+
+  private static boolean isPlain(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0x20 || b == 0x7f || b == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -288,7 +288,7 @@ class ChangeSetTest {
     git.write(
         "new/licence.txt", "// the same licence stands in every file of this repository\nend\n");
     String head = git.commit("head");
-    ChangeSetOptions small = new ChangeSetOptions(ChangeSetOptions.Renames.RENAMES, 50, 700);
+    ChangeSetOptions small = new ChangeSetOptions(ChangeSetOptions.Renames.RENAMES, 50, 290);
     ChangeSet changes = read(base, head, small);
     assertThat(changes.files())
         .filteredOn(change -> change.kind() == ChangeKind.RENAMED)

@@ -1,0 +1,83 @@
+package dev.countersign.git;
+
+import java.util.Arrays;
+
+/**
+ * The lines of an added file, rarest first, of which any old file that is similar enough must have
+ * at least one: what all other lines weigh together is less than the minimum. This is the prefix
+ * filter of set similarity joins (Chaudhuri, Ganti, Kaushik: A Primitive Operator for Similarity
+ * Joins in Data Cleaning, ICDE 2006), over bytes.
+ */
+final class RareLines {
+  private final int[] lines;
+  private final int[] counts;
+  private final long known;
+  private final long needed;
+  private final long cost;
+
+  private RareLines(int[] lines, int[] counts, long known, long needed, long cost) {
+    this.lines = lines;
+    this.counts = counts;
+    this.known = known;
+    this.needed = needed;
+    this.cost = cost;
+  }
+
+  static RareLines of(LinePostings postings, ContentSignature fresh, int minimum) {
+    int[] line = new int[fresh.pieces()];
+    long[] order = new long[fresh.pieces()];
+    int n = 0;
+    long known = 0;
+    for (int i = 0; i < fresh.pieces(); i++) {
+      line[i] = postings.find(fresh.key(i));
+      if (line[i] >= 0) {
+        order[n++] = ((long) postings.length(line[i]) << 32) | i;
+        known += fresh.count(i);
+      }
+    }
+    long needed = Math.max(1, fresh.size() * minimum / ContentSignature.FULL);
+    Arrays.sort(order, 0, n);
+    int[] lines = new int[n];
+    int[] counts = new int[n];
+    int taken = 0;
+    long cost = 0;
+    for (long rest = known; taken < n && rest >= needed; taken++) {
+      int i = (int) order[taken];
+      lines[taken] = line[i];
+      counts[taken] = fresh.count(i);
+      rest -= counts[taken];
+      cost += order[taken] >> 32;
+    }
+    return new RareLines(
+        Arrays.copyOf(lines, taken), Arrays.copyOf(counts, taken), known, needed, cost);
+  }
+
+  /** How many elementary steps {@link #share} takes. */
+  long cost() {
+    return cost;
+  }
+
+  /**
+   * Fills {@code overlap} in at most {@code most} steps and returns how many bytes that old files
+   * may share were not looked at.
+   */
+  long share(LinePostings postings, Overlap overlap, long most) {
+    overlap.clear();
+    long rest = known;
+    long steps = 0;
+    for (int i = 0; i < lines.length; i++) {
+      steps += postings.length(lines[i]);
+      if (steps > most) {
+        break;
+      }
+      postings.share(lines[i], counts[i], overlap);
+      rest -= counts[i];
+    }
+    return rest;
+  }
+
+  /** True where an old file may be similar enough by the {@code rest} alone. */
+  boolean misses(long rest) {
+    return rest >= needed;
+  }
+}
