@@ -61,17 +61,17 @@ final class BlobBatch {
     left.set(0, blobs.size());
     List<PackedBlobs> found =
         source.repository().getObjectDatabase() instanceof ObjectDirectory directory
-            ? directory.getPacks().stream()
-                .flatMap(pack -> packed(pack, left).stream())
-                .toList()
+            ? directory.getPacks().stream().flatMap(pack -> packed(pack, left).stream()).toList()
             : List.of();
-    eachOf(left, (reader, blob) -> {
-      try {
-        sizes[blob] = reader.getObjectSize(Ids.of(blobs.get(blob)), Constants.OBJ_BLOB);
-      } catch (MissingObjectException e) {
-        sizes[blob] = ABSENT;
-      }
-    });
+    eachOf(
+        left,
+        (reader, blob) -> {
+          try {
+            sizes[blob] = reader.getObjectSize(Ids.of(blobs.get(blob)), Constants.OBJ_BLOB);
+          } catch (MissingObjectException e) {
+            sizes[blob] = ABSENT;
+          }
+        });
     return found;
   }
 
@@ -95,12 +95,14 @@ final class BlobBatch {
           sink.accept(blob, content);
         };
     packs.forEach(pack -> left.andNot(pack.read(left, counted)));
-    eachOf(left, (reader, blob) ->
-        counted.accept(
-            blob,
-            reader
-                .open(Ids.of(blobs.get(blob)), Constants.OBJ_BLOB)
-                .getCachedBytes((int) largest)));
+    eachOf(
+        left,
+        (reader, blob) ->
+            counted.accept(
+                blob,
+                reader
+                    .open(Ids.of(blobs.get(blob)), Constants.OBJ_BLOB)
+                    .getCachedBytes((int) largest)));
   }
 
   /** One by one, through a reader. */
@@ -114,13 +116,14 @@ final class BlobBatch {
     Workers.run(
         order.length,
         STEP,
-        () -> (from, to) ->
-            source.read(reader -> {
-              for (int blob : IntStream.range(from, to).map(i -> order[i]).toArray()) {
-                progress.throwIfCancelled();
-                one.read(reader.delegate(), blob);
-              }
-              return to;
-            }));
+        () ->
+            (from, to) ->
+                source.read(reader -> {
+                  for (int blob : IntStream.range(from, to).map(i -> order[i]).toArray()) {
+                    progress.throwIfCancelled();
+                    one.read(reader.delegate(), blob);
+                  }
+                  return to;
+                }));
   }
 }

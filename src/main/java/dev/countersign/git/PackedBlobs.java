@@ -76,13 +76,16 @@ final class PackedBlobs {
     each(
         roots.size(),
         (in, i) ->
-            trees.unpack(in, roots.get(i), (node, content) -> {
-              Integer blob = located.get(node);
-              if (blob != null && wanted.get(blob)) {
-                sink.accept(blob, content);
-                done.add(blob);
-              }
-            }));
+            trees.unpack(
+                in,
+                roots.get(i),
+                (node, content) -> {
+                  Integer blob = located.get(node);
+                  if (blob != null && wanted.get(blob)) {
+                    sink.accept(blob, content);
+                    done.add(blob);
+                  }
+                }));
     BitSet read = new BitSet();
     done.forEach(read::set);
     return read;
@@ -92,16 +95,19 @@ final class PackedBlobs {
   private void each(int items, Work work) {
     Queue<PackInput> opened = new ConcurrentLinkedQueue<>();
     try {
-      Workers.run(items, STEP, () -> {
-        PackInput in = open();
-        opened.add(in);
-        return (from, to) -> {
-          for (int i = from; i < to; i++) {
-            progress.throwIfCancelled();
-            attempt(work, in, i);
-          }
-        };
-      });
+      Workers.run(
+          items,
+          STEP,
+          () -> {
+            PackInput in = open();
+            opened.add(in);
+            return (from, to) -> {
+              for (int i = from; i < to; i++) {
+                progress.throwIfCancelled();
+                attempt(work, in, i);
+              }
+            };
+          });
     } catch (UncheckedIOException e) {
       progress.throwIfCancelled();
     } finally {

@@ -45,8 +45,7 @@ final class SimilarPairs {
     signatures.load(pairing.comparison(sources, targets, minimum));
     int[] from = Arrays.stream(sources).filter(s -> known(pairing.source(s))).toArray();
     int[] to = Arrays.stream(targets).filter(t -> known(pairing.target(t))).toArray();
-    SimilarSources index =
-        new SimilarSources(pairing, from, known(from, pairing::source), minimum);
+    SimilarSources index = new SimilarSources(pairing, from, known(from, pairing::source), minimum);
     Found[] found = search(index, to, known(to, pairing::target));
     take(Arrays.stream(found).flatMap(one -> one.best().stream()).sorted(BEST_FIRST).toList());
     long unsure = Arrays.stream(found).filter(one -> !one.complete()).count();
@@ -68,23 +67,31 @@ final class SimilarPairs {
 
   private Found[] search(SimilarSources index, int[] to, ContentSignature[] fresh) {
     RareLines[] rare = new RareLines[to.length];
-    Workers.run(to.length, STEP, () -> (begin, end) -> {
-      progress.throwIfCancelled();
-      IntStream.range(begin, end).forEach(i -> rare[i] = index.rareLines(fresh[i]));
-    });
+    Workers.run(
+        to.length,
+        STEP,
+        () ->
+            (begin, end) -> {
+              progress.throwIfCancelled();
+              IntStream.range(begin, end).forEach(i -> rare[i] = index.rareLines(fresh[i]));
+            });
     long most = most(rare);
     Found[] found = new Found[to.length];
     AtomicInteger done = new AtomicInteger();
-    Workers.run(to.length, STEP, () -> {
-      Overlap overlap = index.overlap();
-      return (begin, end) -> {
-        for (int i = begin; i < end; i++) {
-          progress.throwIfCancelled();
-          progress.update("Comparing possibly renamed files", done.incrementAndGet(), to.length);
-          found[i] = index.search(to[i], fresh[i], rare[i], most, overlap);
-        }
-      };
-    });
+    Workers.run(
+        to.length,
+        STEP,
+        () -> {
+          Overlap overlap = index.overlap();
+          return (begin, end) -> {
+            for (int i = begin; i < end; i++) {
+              progress.throwIfCancelled();
+              progress.update(
+                  "Comparing possibly renamed files", done.incrementAndGet(), to.length);
+              found[i] = index.search(to[i], fresh[i], rare[i], most, overlap);
+            }
+          };
+        });
     return found;
   }
 

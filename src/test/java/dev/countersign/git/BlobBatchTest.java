@@ -74,9 +74,11 @@ class BlobBatchTest {
         wanted.set(i, batch.size(i) >= 0 && batch.size(i) <= LARGEST);
         assertThat(batch.size(i)).isEqualTo(contents.getOrDefault(blobs.get(i), "").length());
       }
-      batch.read(wanted, (blob, content) ->
-          assertThat(out.put(blobs.get(blob), new String(content, StandardCharsets.ISO_8859_1)))
-              .isNull());
+      batch.read(
+          wanted,
+          (blob, content) ->
+              assertThat(out.put(blobs.get(blob), new String(content, StandardCharsets.ISO_8859_1)))
+                  .isNull());
     }
     return new TreeMap<>(out);
   }
@@ -131,16 +133,20 @@ class BlobBatchTest {
     }
     List<Oid> blobs = new ArrayList<>(contents.keySet());
     try (GitRepository repository = GitRepository.open(dir)) {
-      assertThatThrownBy(() -> {
-            BlobBatch batch = new BlobBatch(repository.source(), Progress.none(), blobs, LARGEST);
-            BitSet wanted = new BitSet();
-            for (int i = 0; i < blobs.size(); i++) {
-              wanted.set(i, batch.size(i) >= 0 && batch.size(i) <= LARGEST);
-            }
-            batch.read(wanted, (blob, content) ->
-                assertThat(content.length).isEqualTo((int) batch.size(blob)));
-            throw new BadInput("git.damaged", "nothing that was wanted was hit");
-          })
+      assertThatThrownBy(
+              () -> {
+                BlobBatch batch =
+                    new BlobBatch(repository.source(), Progress.none(), blobs, LARGEST);
+                BitSet wanted = new BitSet();
+                for (int i = 0; i < blobs.size(); i++) {
+                  wanted.set(i, batch.size(i) >= 0 && batch.size(i) <= LARGEST);
+                }
+                batch.read(
+                    wanted,
+                    (blob, content) ->
+                        assertThat(content.length).isEqualTo((int) batch.size(blob)));
+                throw new BadInput("git.damaged", "nothing that was wanted was hit");
+              })
           .isInstanceOf(BadInput.class)
           .satisfies(e -> assertThat(((BadInput) e).code()).startsWith("git."));
     }

@@ -167,8 +167,7 @@ class RenameOracleTest {
     int most = gitPairs(git, range).size();
     int before = 0;
     for (long budget : new long[] {0, 50, 500, 5_000, 50_000, 500_000}) {
-      ChangeSetOptions options =
-          new ChangeSetOptions(ChangeSetOptions.Renames.RENAMES, 50, budget);
+      ChangeSetOptions options = new ChangeSetOptions(ChangeSetOptions.Renames.RENAMES, 50, budget);
       ChangeSet first = read(range, options, Progress.none());
       assertThat(read(range, options, Progress.none())).isEqualTo(first);
       int found = pairs(first).size();
