@@ -107,6 +107,17 @@ class HostileCommandLineTest {
     assertThat(command("diff")).isEqualTo(new CommandLineRun(0, "M\ta.txt\nM\tb.bin\n", ""));
   }
 
+  @Test
+  void an_alternate_with_a_nul_character_is_named_as_such() throws Exception {
+    git.file(".git/objects/info/alternates", "../../elsewhere\0/objects\n");
+    CommandLineRun run = command("diff");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err())
+        .contains("objects/info/alternates has a line with a NUL character")
+        .doesNotContain("configuration");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"..", ".git", ".GIT", ".Git", "git~1", "a/b", "."})
   void a_name_that_leads_elsewhere_is_shown_but_never_written(String name) throws Exception {
