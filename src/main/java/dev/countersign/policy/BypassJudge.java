@@ -1,6 +1,7 @@
 package dev.countersign.policy;
 
 import dev.countersign.model.Statement;
+import dev.countersign.model.StatementEntry;
 import dev.countersign.model.StatementKind;
 import dev.countersign.policy.StatementLedger.Signed;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class BypassJudge {
         .flatMap(terms ->
             context.ledger().current(StatementKind.BYPASS).stream()
                 .filter(bypass -> allowed(bypass, terms))
-                .max(Comparator.comparing(bypass -> bypass.statement().claimedAt()))
+                .max(Comparator.comparing(Signed::entry, StatementEntry.OLDEST_FIRST))
                 .map(bypass -> status(bypass, terms)));
   }
 

@@ -36,9 +36,7 @@ final class StatementShelf {
     return names.stream()
         .filter(name -> STATEMENT.matcher(name).matches())
         .map(name -> read(name, names, policy))
-        .sorted(
-            Comparator.comparing((StoredStatement s) -> s.statement().claimedAt())
-                .thenComparing(StoredStatement::id))
+        .sorted(Comparator.comparing(StoredStatement::entry, StatementEntry.OLDEST_FIRST))
         .toList();
   }
 

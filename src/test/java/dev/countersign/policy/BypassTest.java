@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BypassTest {
   private static final String TWO = "rules: [{ id: two, when: {}, approvals: { count: 2 } }]\n";
@@ -44,6 +45,19 @@ class BypassTest {
         .as("what is covered still stops an approval")
         .extracting(Requirement::kind)
         .containsExactly(SUBMISSION);
+  }
+
+  @ParameterizedTest(name = "after {0} comments")
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+  void of_two_of_one_second_the_one_that_has_seen_the_other_is_in_force(int comments) {
+    Situation situation = Situation.under(RULES).file("README");
+    for (int i = 0; i < comments; i++) {
+      situation.sign(StatementKind.COMMENT, "ann");
+    }
+    situation.sign(StatementKind.BYPASS, "nina", act -> act.saying("incident").agedHours(1));
+    Sha256 later =
+        situation.sign(StatementKind.BYPASS, "nina", act -> act.saying("security").agedHours(1));
+    assertThat(situation.decide().bypass().orElseThrow().statementId()).isEqualTo(later);
   }
 
   @ParameterizedTest(name = "{0}, {1}, {2} hours: {3}")

@@ -175,7 +175,7 @@ final class Situation {
                 "I do",
                 act.at,
                 List.of(),
-                List.of(),
+                statements.stream().map(StatementEntry::id).toList(),
                 act.supersedes,
                 act.withdraws,
                 act.comment,

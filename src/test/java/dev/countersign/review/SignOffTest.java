@@ -84,6 +84,23 @@ class SignOffTest {
   }
 
   @Test
+  void what_is_signed_within_one_second_stands_in_its_order_and_a_withdrawal_counts() {
+    submitted();
+    approve(ruth());
+    approve(tomas());
+    Sha256 approval = change.statements().get(1).id();
+    assertThat(withdraw(ruth(), approval)).isInstanceOf(SignOutcome.Signed.class);
+    assertThat(overall()).isEqualTo(State.UNSATISFIED);
+    approve(ruth());
+    assertThat(overall()).isEqualTo(State.SATISFIED);
+    assertThat(change.statements())
+        .extracting(StoredStatement::statement)
+        .extracting(statement -> statement.kind() + " " + statement.signer().id())
+        .containsExactly(
+            "SUBMIT ines", "APPROVE ruth", "APPROVE tomas", "WITHDRAW ruth", "APPROVE ruth");
+  }
+
+  @Test
   void the_author_cannot_approve() {
     submitted();
     assertThat(refusal(approve(sample.engineer())))

@@ -7,6 +7,7 @@ import dev.countersign.evidence.FiledStatement;
 import dev.countersign.evidence.verify.VerifiedStatement.Standing;
 import dev.countersign.model.Signer;
 import dev.countersign.model.Statement;
+import dev.countersign.model.StatementEntry;
 import dev.countersign.policy.Person;
 import dev.countersign.policy.PolicyInForce;
 import dev.countersign.signing.AllowedSigners;
@@ -46,8 +47,8 @@ final class SignatureStep {
     return contents.statements().values().stream()
         .map(this::statement)
         .sorted(
-            Comparator.comparing((VerifiedStatement it) -> it.statement().claimedAt())
-                .thenComparing(VerifiedStatement::id))
+            Comparator.comparing(
+                it -> new StatementEntry(it.id(), it.statement()), StatementEntry.OLDEST_FIRST))
         .toList();
   }
 
