@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges a change from its evidence alone, so that exporter and auditor judge the same thing. Pure.
@@ -65,10 +67,32 @@ public final class EvidenceEvaluation {
         .orElse(Instant.EPOCH);
   }
 
-  /** The commits of base..head, as far as the objects go, children before parents. */
+  /**
+   * The commits of base..head, as far as the objects go, children before parents. The commit of the
+   * policy is carried for the policy's sake: an ancestor of base, it can be met over a side branch
+   * that began before base, and is of the range only where it comes from base or is head.
+   */
   public static List<CommitInfo> commits(EvidenceContents contents) {
+    Basis basis = contents.basis();
+    Set<Oid> policy =
+        basis.policy().stream()
+            .flatMap(ref -> ref.gitCommit().stream())
+            .filter(id -> !id.equals(basis.head()) && !comesFromBase(contents, id))
+            .collect(Collectors.toSet());
+    return ancestors(contents, basis.head()).stream()
+        .filter(commit -> !policy.contains(commit.id()))
+        .toList();
+  }
+
+  private static boolean comesFromBase(EvidenceContents contents, Oid id) {
+    return ancestors(contents, id).stream()
+        .anyMatch(commit -> commit.parents().contains(contents.basis().base()));
+  }
+
+  /** A commit with its ancestors, as far as the objects go, not beyond base. */
+  private static List<CommitInfo> ancestors(EvidenceContents contents, Oid from) {
     Map<Oid, CommitInfo> found = new LinkedHashMap<>();
-    Deque<Oid> queue = new ArrayDeque<>(List.of(contents.basis().head()));
+    Deque<Oid> queue = new ArrayDeque<>(List.of(from));
     while (!queue.isEmpty()) {
       Oid id = queue.removeFirst();
       Optional<CommitInfo> commit = contents.objects().commit(id);

@@ -1,6 +1,7 @@
 package dev.countersign.evidence;
 
 import dev.countersign.evidence.json.Malformed;
+import dev.countersign.model.FileMode;
 import dev.countersign.model.Oid;
 import dev.countersign.model.RepoPath;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * One entry of a raw Git tree.
@@ -17,6 +20,8 @@ import java.util.List;
  * @param id the blob, the tree, or the commit of a submodule
  */
 public record RawTreeEntry(String mode, RepoPath name, Oid id) {
+  private static final Pattern FILE = Pattern.compile("100[0-7]{3}");
+
   /** True for a folder. */
   public boolean isTree() {
     return mode.equals("40000");
@@ -25,6 +30,21 @@ public record RawTreeEntry(String mode, RepoPath name, Oid id) {
   /** True for an ordinary file, executable or not. */
   public boolean isRegularFile() {
     return mode.startsWith("100");
+  }
+
+  /** The bits of the mode where this is a regular file. */
+  public OptionalInt fileBits() {
+    return FILE.matcher(mode).matches()
+        ? OptionalInt.of(Integer.parseInt(mode, 8))
+        : OptionalInt.empty();
+  }
+
+  /** The same with the mode that Git reads, which for a regular file is one of two. */
+  public RawTreeEntry asRead() {
+    OptionalInt bits = fileBits();
+    return bits.isPresent()
+        ? new RawTreeEntry(FileMode.ofBits(bits.getAsInt()).octal(), name, id)
+        : this;
   }
 
   static List<RawTreeEntry> parse(byte[] bytes, Oid like) throws Malformed {

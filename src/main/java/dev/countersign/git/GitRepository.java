@@ -185,6 +185,11 @@ public final class GitRepository implements AutoCloseable {
     return new RangeObjects(source, objects).of(base, head, policyCommit, policyPaths);
   }
 
+  /** Files of head with a mode that Git reads as another one, where base and head differ at all. */
+  public List<LegacyMode> legacyModes(Oid base, Oid head) {
+    return LegacyModes.between(source, base, head);
+  }
+
   /** Where a remote is, without credentials and safe to show. */
   public Optional<String> remoteUrl(String remote) {
     return Optional.ofNullable(source.repository().getConfig().getString("remote", remote, "url"))

@@ -45,6 +45,7 @@ public final class SampleEvidence implements AutoCloseable {
       List.of("engineer-1", "reviewer-1", "reviewer-2", "stranger");
 
   private final SampleRepository repository;
+  private final Oid policyCommit;
   private final GitRepository git;
   private final AssembledBasis basis;
   private final Map<String, SigningKey> keys = new HashMap<>();
@@ -53,11 +54,13 @@ public final class SampleEvidence implements AutoCloseable {
   private final List<Sha256> statements = new ArrayList<>();
   private int minutes;
 
-  private SampleEvidence(Path folder) {
+  private SampleEvidence(Path folder, UnaryOperator<SampleRepository> change) {
     for (String person : PEOPLE) {
       keys.put(person, key(person));
     }
-    repository = SampleRepository.in(folder, policy(), SYSTEMS);
+    SampleRepository made = SampleRepository.in(folder, policy(), SYSTEMS);
+    policyCommit = made.base();
+    repository = change.apply(made);
     git = GitRepository.open(folder);
     basis = assemble(SampleRecord.complete(), git);
     files.putAll(basis.files());
@@ -65,12 +68,17 @@ public final class SampleEvidence implements AutoCloseable {
 
   /** The basis and nothing else, over a repository made in {@code folder}. */
   public static SampleEvidence in(Path folder) {
-    return new SampleEvidence(folder);
+    return new SampleEvidence(folder, made -> made);
   }
 
   /** Submitted by the engineer and approved by both reviewers. */
   public static SampleEvidence approved(Path folder) {
-    SampleEvidence sample = in(folder);
+    return approved(folder, made -> made);
+  }
+
+  /** The same over a repository whose base and head a test has moved on. */
+  public static SampleEvidence approved(Path folder, UnaryOperator<SampleRepository> change) {
+    SampleEvidence sample = new SampleEvidence(folder, change);
     sample.sign(StatementKind.SUBMIT, "engineer-1");
     sample.sign(StatementKind.APPROVE, "reviewer-1");
     sample.sign(StatementKind.APPROVE, "reviewer-2");
@@ -245,7 +253,7 @@ public final class SampleEvidence implements AutoCloseable {
             Sha256.of(bytes),
             blob,
             Optional.of("refs/heads/main"),
-            Optional.of(repository.base()));
+            Optional.of(policyCommit));
     return new PolicyFile(path, bytes, ref);
   }
 

@@ -26,12 +26,14 @@ final class ObjectBinding {
   private final EvidenceContents contents;
   private final Basis basis;
   private final GitObjects objects;
+  private final LegacyFiles legacy;
   private final List<String> reasons;
 
-  ObjectBinding(EvidenceContents contents, List<String> reasons) {
+  ObjectBinding(EvidenceContents contents, LegacyFiles legacy, List<String> reasons) {
     this.contents = contents;
     this.basis = contents.basis();
     this.objects = contents.objects();
+    this.legacy = legacy;
     this.reasons = reasons;
   }
 
@@ -84,10 +86,27 @@ final class ObjectBinding {
             .map(PathRow::path)
             .map(ObjectBinding::firstSegment)
             .collect(Collectors.toCollection(TreeSet::new));
-    if (!differing.equals(changed)) {
+    Set<RepoPath> untold = new TreeSet<>(differing);
+    untold.removeAll(changed);
+    boolean foldersOnly =
+        untold.stream().allMatch(name -> isFolder(old, name) && isFolder(now, name));
+    if (!differing.containsAll(changed) || !foldersOnly) {
       reasons.add(
           EvidenceNames.PATHS + " does not fit the root trees of base and head at the top level");
+      return;
     }
+    untold.stream().filter(name -> !legacy.areIn(name)).map(this::untold).forEach(reasons::add);
+  }
+
+  private String untold(RepoPath folder) {
+    return "the folder %s differs between base and head, but %s has no file in it; only legacy"
+            .formatted(folder, EvidenceNames.PATHS)
+        + " file modes such as 100664, which no patch can set, would explain that, and "
+        + (legacy.hasClone() ? "your clone shows none there" : "only a clone can show them");
+  }
+
+  private static boolean isFolder(Map<RepoPath, RawTreeEntry> entries, RepoPath name) {
+    return Optional.ofNullable(entries.get(name)).filter(RawTreeEntry::isTree).isPresent();
   }
 
   private void policy(PolicyRef ref) {
@@ -107,7 +126,7 @@ final class ObjectBinding {
 
   private static Map<RepoPath, RawTreeEntry> byName(List<RawTreeEntry> entries) {
     Map<RepoPath, RawTreeEntry> map = new HashMap<>();
-    entries.forEach(entry -> map.put(entry.name(), entry));
+    entries.forEach(entry -> map.put(entry.name(), entry.asRead()));
     return map;
   }
 

@@ -148,22 +148,23 @@ public final class Verifier {
   private Check binding(EvidenceContents contents) {
     List<String> reasons = new ArrayList<>();
     StatementBinding.check(contents, reasons);
-    new ObjectBinding(contents, reasons).check();
+    LegacyFiles legacy = LegacyFiles.of(contents, request.repository());
+    new ObjectBinding(contents, legacy, reasons).check();
     byte[] diff = contents.tree().file(EvidenceNames.DIFF).orElseThrow();
     reasons.addAll(BasisCheck.diffFitsPathTable(contents.paths(), diff, progress));
     request
         .repository()
         .ifPresent(clone -> new CloneBinding(contents, clone, progress).check(reasons));
     if (!reasons.isEmpty()) {
+      reasons.addAll(legacy.notes());
       return new Check(5, BINDING, Outcome.NOT_BOUND, reasons);
     }
-    return request.repository().isPresent()
-        ? new Check(5, BINDING, Outcome.BOUND, List.of())
-        : new Check(
-            5,
-            BINDING,
-            Outcome.BOUND_AS_CLAIMED,
-            List.of("Consistent in itself; no clone was given to compare."));
+    if (request.repository().isPresent()) {
+      return new Check(5, BINDING, Outcome.BOUND, legacy.notes());
+    }
+    List<String> notes = new ArrayList<>(legacy.notes());
+    notes.add("Consistent in itself; no clone was given to compare.");
+    return new Check(5, BINDING, Outcome.BOUND_AS_CLAIMED, notes);
   }
 
   private static List<StatementEntry> entries(List<VerifiedStatement> statements, Standing least) {
