@@ -41,7 +41,7 @@ public final class SignerBox extends ComboBox<SignerChoice> {
           choice.person().isPresent()
               ? Feather.USER
               : choice.key().isPresent() ? Feather.ALERT_TRIANGLE : Feather.USER_X;
-      VBox text = new VBox(Styles.label(choice.name()));
+      VBox text = new VBox(Styles.label(choice.name(), "signer-name"));
       if (isInList) {
         text.getChildren().add(Styles.label(choice.detail(), "small", "muted"));
       }

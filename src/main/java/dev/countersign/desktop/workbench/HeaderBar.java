@@ -22,6 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What is under review, how it stands, who looks at it, and the way to sign. */
 final class HeaderBar extends VBox {
+  /** Room for a printed name of some twenty letters. */
+  private static final double SIGNER_WIDTH = 232;
+
   private final WorkbenchViewModel model;
   private final HBox windows = new HBox(Panels.UNIT);
   private final Label decision = Styles.label("", "badge", "decision-badge");
@@ -38,7 +41,8 @@ final class HeaderBar extends VBox {
     signer.setId("signer");
     signer.setItems(model.signers());
     signer.valueProperty().bindBidirectional(model.signer());
-    signer.setMaxWidth(232);
+    signer.setPrefWidth(SIGNER_WIDTH);
+    signer.setMinWidth(USE_PREF_SIZE);
     VBox what = new VBox(2, title, range());
     what.setMinWidth(0);
     HBox first = new HBox(Panels.UNIT, what, Panels.spacer());

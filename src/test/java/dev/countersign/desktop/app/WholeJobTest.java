@@ -66,15 +66,19 @@ class WholeJobTest {
   }
 
   private void open() throws Exception {
+    open(1440, 900);
+  }
+
+  private void open(double width, double height) throws Exception {
     workstation = Workstation.open(folder.resolve("store"), Clock.systemUTC());
     window = FxToolkit.registerPrimaryStage();
     onFx(() -> {
       composition = Compositions.on(workstation, new TestChoosers());
       composition.look().theme().set(Look.Theme.LIGHT);
       Theming.follow(composition.look());
-      window.setScene(composition.start(1440, 900));
-      window.setWidth(1440);
-      window.setHeight(900);
+      window.setScene(composition.start(width, height));
+      window.setWidth(width);
+      window.setHeight(height);
       window.show();
       return true;
     });
@@ -121,6 +125,31 @@ class WholeJobTest {
     assertThat(text("#export-status")).startsWith("Written to");
     assertThat(folder.resolve("change.zip")).isRegularFile();
     examine(robot);
+  }
+
+  @Test
+  void the_name_of_who_reviews_is_whole_in_a_small_window(FxRobot robot) throws Exception {
+    open(1280, 800);
+    call(Action.SAMPLE);
+    await("#signer");
+    onFx(() -> {
+      ((Labeled) find("#change-title")).setText("Ask for clearance before a payment ".repeat(4));
+      return true;
+    });
+    both("header-opening");
+    idle();
+    for (String person : List.of("ruth", "tomas")) {
+      choose(person);
+      onFx(() -> {
+        window.getScene().getRoot().applyCss();
+        window.getScene().getRoot().layout();
+        Labeled name = (Labeled) find("#signer").lookup(".signer-name");
+        assertThat(name.getWidth()).as(name.getText()).isGreaterThanOrEqualTo(name.prefWidth(-1));
+        assertThat(name.getText()).isNotBlank();
+        return true;
+      });
+    }
+    both("header-small");
   }
 
   @Test
