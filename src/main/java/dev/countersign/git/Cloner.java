@@ -5,8 +5,6 @@ import dev.countersign.model.MachineFailure;
 import dev.countersign.model.Progress;
 import dev.countersign.model.VisibleText;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,7 +26,9 @@ import org.eclipse.jgit.transport.TagOpt;
  */
 public final class Cloner {
   private static final String REMOTE = "origin";
-  private static final String BARE_REFS = "+refs/heads/*:refs/heads/*";
+  /** A bare clone keeps the branches of its remote as its own. */
+  static final String BARE_REFS = "+refs/heads/*:refs/heads/*";
+
 
   private Cloner() {}
 
@@ -70,7 +70,7 @@ public final class Cloner {
       throws IOException {
     String url = address(request.url());
     FileRepositoryBuilder builder =
-        new FileRepositoryBuilder().setFS(GuardedFs.with(guardOfSource(url)));
+        new FileRepositoryBuilder().setFS(GuardedFs.with(RepositoryOpener.guardOfSource(folder, url)));
     if (request.bare()) {
       builder.setBare().setGitDir(folder.toFile());
     } else {
@@ -90,47 +90,6 @@ public final class Cloner {
     }
   }
 
-  /**
-   * Brings the branches and tags of a remote up to date: its branches go to {@code
-   * refs/remotes/REMOTE/}, whatever the repository's configuration says, except that a bare clone
-   * made here keeps them in {@code refs/heads/}. No ref and no object is deleted.
-   *
-   * @param remote the remote's name, such as {@code origin}
-   * @throws BadInput {@code git.unknown-remote} where the repository has no such remote; else as
-   *     {@link #clone}
-   */
-  public static void fetch(
-      GitRepository repository, String remote, CredentialSource credentials, Progress progress) {
-    try (Repository own = RepositoryOpener.open(repository.directory())) {
-      StoredConfig config = own.getConfig();
-      String url = config.getString("remote", remote, "url");
-      if (url == null) {
-        throw new BadInput(
-            "git.unknown-remote",
-            "The repository "
-                + VisibleText.escape(repository.directory().toString())
-                + " has no remote "
-                + VisibleText.escape(remote)
-                + "; add it with git remote add.");
-      }
-      forgetHttpSettings(config);
-      String into =
-          own.isBare() && BARE_REFS.equals(config.getString("remote", remote, "fetch"))
-              ? BARE_REFS
-              : "+refs/heads/*:refs/remotes/" + remote + "/*";
-      Transfer.of(url, credentials, progress)
-          .fetch(own, List.of(new RefSpec(into)), TagOpt.AUTO_FOLLOW);
-    }
-  }
-
-  /** A stranger's configuration must not choose a proxy, send cookies or turn certificates off. */
-  private static void forgetHttpSettings(StoredConfig inMemory) {
-    for (String site : inMemory.getSubsections("http")) {
-      inMemory.unsetSection("http", site);
-    }
-    inMemory.unsetSection("http", null);
-  }
-
   /** A local path is made absolute, because it is kept; anything else stays as given. */
   private static String address(String url) {
     try {
@@ -138,16 +97,6 @@ public final class Cloner {
       return Files.exists(path) ? path.toAbsolutePath().normalize().toString() : url;
     } catch (InvalidPathException e) {
       return url;
-    }
-  }
-
-  /** A repository on this machine is read by JGit here, so its configuration is guarded too. */
-  private static PathGuard guardOfSource(String url) throws IOException {
-    try {
-      Path path = url.startsWith("file:") ? Path.of(new URI(url)) : Path.of(url);
-      return Files.isDirectory(path) ? RepositoryOpener.guardOf(path) : PathGuard.none();
-    } catch (IllegalArgumentException | URISyntaxException e) {
-      return PathGuard.none();
     }
   }
 }

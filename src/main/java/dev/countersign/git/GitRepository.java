@@ -190,10 +190,28 @@ public final class GitRepository implements AutoCloseable {
     return LegacyModes.between(source, base, head);
   }
 
+  /** The names of the remotes that have an address, in order; not escaped. */
+  public List<String> remotes() {
+    return namedRemotes().names();
+  }
+
+  /**
+   * The remote to fetch from where nobody names one: that which the target comes from, else {@code
+   * origin}, else the only one; empty where none of these is there.
+   *
+   * @param target as for {@link #fullRefName}; where it is not known, the default target counts
+   */
+  public Optional<String> usualRemote(Optional<String> target) {
+    return namedRemotes().usual(target.flatMap(names::find).or(names::defaultTarget));
+  }
+
   /** Where a remote is, without credentials and safe to show. */
   public Optional<String> remoteUrl(String remote) {
-    return Optional.ofNullable(source.repository().getConfig().getString("remote", remote, "url"))
-        .map(RemoteUrl::display);
+    return namedRemotes().url(remote).map(RemoteUrl::display);
+  }
+
+  private Remotes namedRemotes() {
+    return new Remotes(source.repository().getConfig());
   }
 
   Source source() {

@@ -3,6 +3,7 @@ package dev.countersign.git;
 import dev.countersign.model.BadInput;
 import dev.countersign.model.VisibleText;
 import java.io.File;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ record PathGuard(Set<String> includes) {
 
   static PathGuard none() {
     return new PathGuard(Set.of());
+  }
+
+  /** Refuses what either refuses. */
+  PathGuard and(PathGuard other) {
+    Set<String> both = new HashSet<>(includes);
+    both.addAll(other.includes);
+    return new PathGuard(both);
   }
 
   /**

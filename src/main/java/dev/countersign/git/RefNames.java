@@ -86,6 +86,18 @@ final class RefNames {
   }
 
   String full(String name) {
+    return find(name)
+        .orElseThrow(() ->
+            new BadInput(
+                "git.unknown-ref",
+                "There is no branch "
+                    + VisibleText.escape(name)
+                    + " in the repository "
+                    + source.where()
+                    + "; fetch it, or name another target."));
+  }
+
+  Optional<String> find(String name) {
     return GitFailures.reading(
         source.where(),
         () -> {
@@ -94,16 +106,10 @@ final class RefNames {
           for (String place : places) {
             String candidate = place + name;
             if (candidate.startsWith(Constants.R_REFS) && exact(candidate) != null) {
-              return candidate;
+              return Optional.of(candidate);
             }
           }
-          throw new BadInput(
-              "git.unknown-ref",
-              "There is no branch "
-                  + VisibleText.escape(name)
-                  + " in the repository "
-                  + source.where()
-                  + "; fetch it, or name another target.");
+          return Optional.empty();
         });
   }
 

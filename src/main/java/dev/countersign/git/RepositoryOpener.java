@@ -4,6 +4,8 @@ import dev.countersign.model.BadInput;
 import dev.countersign.model.VisibleText;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +13,10 @@ import java.util.Set;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.FS;
 
 /** Finds the repository a folder belongs to and opens it with everything in it held harmless. */
@@ -22,12 +26,22 @@ final class RepositoryOpener {
   private RepositoryOpener() {}
 
   static Repository open(Path folder) {
-    GitEnvironment.install();
-    String where = VisibleText.escape(folder.toString());
-    return GitFailures.reading(where, () -> open(folder, where));
+    return open(folder, PathGuard.none());
   }
 
-  private static Repository open(Path folder, String where) throws IOException {
+  /** As above, for JGit to open the repository at {@code url} by itself, where that is here. */
+  static Repository open(Path folder, String url) {
+    String where = VisibleText.escape(folder.toString());
+    return open(folder, GitFailures.reading(where, () -> guardOfSource(folder, url)));
+  }
+
+  private static Repository open(Path folder, PathGuard source) {
+    GitEnvironment.install();
+    String where = VisibleText.escape(folder.toString());
+    return GitFailures.reading(where, () -> open(folder, where, source));
+  }
+
+  private static Repository open(Path folder, String where, PathGuard source) throws IOException {
     FileRepositoryBuilder finder = builder(GuardedFs.with(PathGuard.none()));
     finder.findGitDir(folder.toAbsolutePath().normalize().toFile());
     File gitDir = finder.getGitDir();
@@ -35,7 +49,7 @@ final class RepositoryOpener {
       throw notARepository(where);
     }
     try {
-      PathGuard guard = guard(gitDir, where);
+      PathGuard guard = guard(gitDir, where).and(source);
       return builder(GuardedFs.with(guard)).setGitDir(gitDir).setMustExist(true).build();
     } catch (RepositoryNotFoundException e) {
       throw notARepository(where);
@@ -44,8 +58,36 @@ final class RepositoryOpener {
     }
   }
 
-  /** The guard for a repository that JGit is going to open by itself. */
-  static PathGuard guardOf(Path folder) throws IOException {
+  /**
+   * The guard for the repository at {@code url} where that is on this machine, because JGit reads
+   * it, and so its configuration, in this process.
+   *
+   * @param folder what a relative path begins at
+   */
+  static PathGuard guardOfSource(Path folder, String url) throws IOException {
+    try {
+      Path path = folder.resolve(localPath(url));
+      Path suffixed = path.resolveSibling(path.getFileName() + Constants.DOT_GIT_EXT);
+      return Files.isDirectory(path)
+          ? guardOf(path)
+          : Files.isDirectory(suffixed) ? guardOf(suffixed) : PathGuard.none();
+    } catch (IllegalArgumentException | URISyntaxException e) {
+      return PathGuard.none();
+    }
+  }
+
+  private static Path localPath(String url) throws URISyntaxException {
+    if (!url.startsWith("file:")) {
+      return Path.of(url);
+    }
+    try {
+      return Path.of(new URI(url));
+    } catch (IllegalArgumentException | URISyntaxException e) {
+      return Path.of(new URIish(url).getPath());
+    }
+  }
+
+  private static PathGuard guardOf(Path folder) throws IOException {
     FileRepositoryBuilder finder = builder(GuardedFs.with(PathGuard.none()));
     File gitDir = finder.findGitDir(folder.toFile()).getGitDir();
     return gitDir == null ? PathGuard.none() : guard(gitDir, VisibleText.escape(folder.toString()));

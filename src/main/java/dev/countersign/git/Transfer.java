@@ -5,6 +5,7 @@ import dev.countersign.model.Progress;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchResult;
@@ -32,13 +33,28 @@ record Transfer(
   /** Git would run a helper program for {@code name::}; it must not be taken for a host's name. */
   private static final Pattern HELPER = Pattern.compile("^[A-Za-z0-9][A-Za-z0-9+.-]*::");
 
+  /** JGit knows more, some of which read files that the address names. */
+  private static final Set<String> SCHEMES =
+      Set.of("file", "http", "https", "ssh", "git+ssh", "ssh+git", "git");
+
   /** For the user who runs this program. */
   static Transfer of(String url, CredentialSource credentials, Progress progress) {
     Path home = Path.of(System.getProperty("user.home"));
     return new Transfer(url, credentials, progress, home, AgentFactory.ofEnvironment());
   }
 
+  /** Brings the objects and moves the refs. */
   FetchResult fetch(Repository into, List<RefSpec> refs, TagOpt tags) {
+    return transfer(into, refs, tags, false);
+  }
+
+  /** Brings the objects and says which refs differ, but moves none of them. */
+  FetchResult receive(Repository into, List<RefSpec> refs, TagOpt tags) {
+    return transfer(into, refs, tags, true);
+  }
+
+  private FetchResult transfer(
+      Repository into, List<RefSpec> refs, TagOpt tags, boolean isForObjectsOnly) {
     String shown = RemoteUrl.display(url);
     URIish address = parse(url, shown);
     URIish bare = parse(RemoteUrl.withoutSecrets(url), shown);
@@ -49,6 +65,7 @@ record Transfer(
             try (Transport transport = Transport.open(into, bare)) {
               transport.setOptionUploadPack(RemoteConfig.DEFAULT_UPLOAD_PACK);
               transport.setTagOpt(tags);
+              transport.setDryRun(isForObjectsOnly);
               transport.setTimeout(TIMEOUT_SECONDS);
               transport.setCredentialsProvider(new AskingCredentials(credentials, address));
               if (transport instanceof SshTransport secure) {
@@ -66,7 +83,11 @@ record Transfer(
       throw unusable(shown);
     }
     try {
-      return new URIish(url);
+      URIish address = new URIish(url);
+      if (address.getScheme() != null && !SCHEMES.contains(address.getScheme())) {
+        throw unusable(shown);
+      }
+      return address;
     } catch (URISyntaxException e) {
       throw unusable(shown);
     }

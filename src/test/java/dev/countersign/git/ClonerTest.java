@@ -164,26 +164,6 @@ class ClonerTest {
   }
 
   @Test
-  void fetches_what_is_new_and_deletes_nothing() {
-    Path folder = Cloner.clone(request(origin.toString(), false), Progress.none());
-    git.run("branch", "-D", "feature");
-    String third = git.write("a.txt", "3\n").commit("third");
-    git.run("tag", "v2");
-    try (GitRepository repository = GitRepository.open(folder)) {
-      String before = repository.resolve("main").hex();
-      Cloner.fetch(repository, "origin", CredentialSource.none(), Progress.none());
-      assertThat(repository.resolve("origin/main").hex()).isEqualTo(third);
-      assertThat(repository.resolve("v2").hex()).isEqualTo(third);
-      assertThat(repository.resolve("main").hex()).isEqualTo(before);
-      assertThat(repository.resolve("origin/feature")).isNotNull();
-      assertThatThrownBy(
-              () -> Cloner.fetch(repository, "other", CredentialSource.none(), Progress.none()))
-          .isInstanceOfSatisfying(
-              BadInput.class, e -> assertThat(e.code()).isEqualTo("git.unknown-remote"));
-    }
-  }
-
-  @Test
   void asks_for_credentials_and_says_when_they_are_refused() throws Exception {
     List<String> sent = new CopyOnWriteArrayList<>();
     List<CredentialSource.Question> asked = new CopyOnWriteArrayList<>();

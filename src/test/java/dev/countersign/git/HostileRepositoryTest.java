@@ -109,7 +109,7 @@ class HostileRepositoryTest {
     readEverything(copy);
     assertThat(copy.resolve("a.txt")).hasContent("2");
     try (GitRepository repository = GitRepository.open(work)) {
-      Cloner.fetch(repository, "origin", CredentialSource.none(), Progress.none());
+      Fetcher.fetch(repository, "origin", CredentialSource.none(), Progress.none());
       assertThat(repository.resolve("origin/main").hex()).isEqualTo(head);
     }
     assertThat(proof).doesNotExist();
