@@ -18,6 +18,7 @@ final class Commands {
     return List.of(
         new DemoCommand(context),
         new CloneCommand(context),
+        new FetchCommand(context),
         new InspectCommand(context),
         new DiffCommand(context),
         new RecordCommand(context),
