@@ -26,9 +26,9 @@ import org.eclipse.jgit.transport.TagOpt;
  */
 public final class Cloner {
   private static final String REMOTE = "origin";
+
   /** A bare clone keeps the branches of its remote as its own. */
   static final String BARE_REFS = "+refs/heads/*:refs/heads/*";
-
 
   private Cloner() {}
 
@@ -70,7 +70,8 @@ public final class Cloner {
       throws IOException {
     String url = address(request.url());
     FileRepositoryBuilder builder =
-        new FileRepositoryBuilder().setFS(GuardedFs.with(RepositoryOpener.guardOfSource(folder, url)));
+        new FileRepositoryBuilder()
+            .setFS(GuardedFs.with(RepositoryOpener.guardOfSource(folder, url)));
     if (request.bare()) {
       builder.setBare().setGitDir(folder.toFile());
     } else {

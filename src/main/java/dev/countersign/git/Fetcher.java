@@ -106,8 +106,8 @@ public final class Fetcher {
     inMemory.setBoolean("fetch", null, "autogc", false);
   }
 
-  private static RefMove move(
-      Repository own, RevWalk walk, TrackingRefUpdate wanted, String remote) throws IOException {
+  private static RefMove move(Repository own, RevWalk walk, TrackingRefUpdate wanted, String remote)
+      throws IOException {
     String ref = wanted.getLocalName();
     RefUpdate.Result result = update(own, wanted, remote, false).update(walk);
     if (result == RefUpdate.Result.REJECTED && !ref.startsWith(Constants.R_TAGS)) {

@@ -91,7 +91,8 @@ class FetchTest {
     GitHere.run(origin, "git", "branch", "topic/one");
     CliRun run = fetch();
     assertThat(run.code()).as(run.toString()).isEqualTo(1);
-    assertThat(run.out()).contains("origin/topic/one is not made: a lock or another name is in the way");
+    assertThat(run.out())
+        .contains("origin/topic/one is not made: a lock or another name is in the way");
   }
 
   @Test

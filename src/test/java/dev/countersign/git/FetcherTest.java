@@ -131,8 +131,8 @@ class FetcherTest {
     String before = copy.run("show-ref");
     CancelledProgress progress = new CancelledProgress(false);
     try (GitRepository repository = GitRepository.open(folder)) {
-      assertThatThrownBy(() ->
-              Fetcher.fetch(repository, "origin", CredentialSource.none(), progress))
+      assertThatThrownBy(
+              () -> Fetcher.fetch(repository, "origin", CredentialSource.none(), progress))
           .isInstanceOf(Cancelled.class);
     }
     assertThat(progress.steps()).isNotEmpty();
@@ -175,8 +175,7 @@ class FetcherTest {
   void a_remote_whose_name_leads_elsewhere_is_refused(String name) throws Exception {
     Path config = folder.resolve(".git/config");
     Files.writeString(
-        config,
-        Files.readString(config) + "[remote \"" + name + "\"]\n\turl = " + origin + "\n");
+        config, Files.readString(config) + "[remote \"" + name + "\"]\n\turl = " + origin + "\n");
     String before = copy.run("show-ref");
     refused(name, "git.remote-name");
     assertThat(copy.run("show-ref")).isEqualTo(before);
