@@ -25,7 +25,7 @@ final class FoldText {
   static List<Part> parts(ViewRow fold) {
     RowRange all = new RowRange(fold.row(), fold.endRow());
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part(Messages.text("diff.fold", fold.hidden()), all, false));
+    // The links come first: in a narrow pane the end of the row is cut.
     add(parts, Messages.text("diff.fold.all"), all);
     if (fold.hidden() > Folding.STEP) {
       if (fold.row() > 0) {
@@ -33,6 +33,7 @@ final class FoldText {
       }
       add(parts, Messages.text("diff.fold.up", Folding.STEP), Folding.bottom(all, Folding.STEP));
     }
+    parts.add(new Part(Messages.text("diff.fold", fold.hidden()), all, false));
     return List.copyOf(parts);
   }
 
@@ -49,7 +50,7 @@ final class FoldText {
   }
 
   private static void add(List<Part> parts, String text, RowRange reveals) {
-    parts.add(new Part(GAP, reveals, false));
     parts.add(new Part(text, reveals, true));
+    parts.add(new Part(GAP, reveals, false));
   }
 }

@@ -34,7 +34,8 @@ final class FilterBar extends HBox {
     getStyleClass().add("filter-bar");
     setAlignment(Pos.CENTER_LEFT);
     text.setId("files-filter");
-    text.setPromptText(Messages.text("files.filter"));
+    text.setPromptText(Messages.text("files.filter.prompt"));
+    text.setTooltip(new Tooltip(Messages.text("files.filter")));
     text.setAccessibleText(Messages.text("files.filter"));
     text.textProperty()
         .subscribe((before, now) -> model.filter().set(model.filter().get().withText(now)));
