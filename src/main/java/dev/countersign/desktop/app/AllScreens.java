@@ -26,6 +26,11 @@ final class AllScreens implements Screens {
   }
 
   @Override
+  public void prepare() {
+    WorkbenchScreen.prepare();
+  }
+
+  @Override
   public Screen bundle(Path file) {
     return new BundleScreen(desktop, file, workstation.clock());
   }

@@ -15,6 +15,7 @@ import dev.countersign.model.Failure;
 import dev.countersign.review.Workstation;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /** Where everything is put together, by hand. To be made on the FX thread. */
@@ -25,6 +26,7 @@ final class Composition {
   private final ShellView shell = new ShellView(actions, look, tasks.shown());
   private final HomeScreen home;
   private final KeyRing keys;
+  private final Screens behind;
 
   /**
    * Puts it together.
@@ -39,7 +41,7 @@ final class Composition {
       Function<Desktop, Screens> screens) {
     keys = new KeyRing(new StoreShelf(workstation.store()), tasks);
     Desktop desktop = new Desktop(shell, tasks, actions, look, choosers, keys);
-    Screens behind = screens.apply(desktop);
+    behind = screens.apply(desktop);
     Exits exits =
         new Exits(
             change -> shell.show(behind.workbench(change)),
@@ -62,6 +64,8 @@ final class Composition {
     Scene scene = shell.scene(width, height);
     home.takeDrops(scene);
     shell.show(home);
+    // Later: the first screen comes first.
+    Platform.runLater(() -> Thread.ofVirtual().name("prepare").start(behind::prepare));
     return scene;
   }
 

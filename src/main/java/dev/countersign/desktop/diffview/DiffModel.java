@@ -1,7 +1,11 @@
 package dev.countersign.desktop.diffview;
 
+import dev.countersign.diff.DiffQuality;
+import dev.countersign.diff.Row;
+import dev.countersign.diff.SideText;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.model.Sha256;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,5 +31,21 @@ public record DiffModel(
   /** The path that names the file: the new one, or the old one of a deleted file. */
   public String title() {
     return rightTitle.or(() -> leftTitle).orElse("");
+  }
+
+  /** A few lines of which one was added. */
+  static DiffModel example() {
+    SideText old = new SideText(List.of("a", "c"), "UTF-8", SideText.LineEnding.LF, true);
+    SideText now = new SideText(List.of("a", "b", "c"), "UTF-8", SideText.LineEnding.LF, true);
+    List<Row> rows =
+        List.of(
+            new Row(Row.Kind.CONTEXT, 0, 0, -1, List.of(), List.of()),
+            new Row(Row.Kind.ADDED, -1, 1, -1, List.of(), List.of()),
+            new Row(Row.Kind.CONTEXT, 1, 2, -1, List.of(), List.of()));
+    return new DiffModel(
+        Optional.of("a.java"),
+        Optional.of("a.java"),
+        new TextComparison(old, now, List.of(), rows, DiffQuality.EXACT, List.of()),
+        Set.of());
   }
 }

@@ -33,6 +33,14 @@ public final class DiffView extends StackPane {
     controller = new DiffController(tasks, look, this);
   }
 
+  /** Loads what a view is made of, away from the FX thread, by making one that is never shown. */
+  public static void prepare() {
+    DiffView view = new DiffView(TaskRunner.sameThread(), new Look());
+    view.show(DiffModel.example());
+    view.resize(800, 600);
+    view.layout();
+  }
+
   /** Shows a file, from its first hunk. */
   public void show(DiffModel model) {
     controller.show(model);

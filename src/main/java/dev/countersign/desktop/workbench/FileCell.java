@@ -1,35 +1,27 @@
 package dev.countersign.desktop.workbench;
 
-import dev.countersign.desktop.common.Icons;
 import dev.countersign.desktop.common.Messages;
-import dev.countersign.desktop.common.Panels;
-import dev.countersign.desktop.common.Styles;
-import dev.countersign.policy.Classification;
 import dev.countersign.review.FileReview;
 import dev.countersign.review.ReviewFile;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
-/** One row of the list of files. */
+/** One row of the list of files. Its nodes are made once and filled anew for every row. */
 final class FileCell extends ListCell<FileRow> {
   private static final double INDENT = 12;
 
   private final Marking marking;
   private final Function<ReviewFile, Optional<FileReview>> review;
+  private @Nullable HeadingLine heading;
+  private @Nullable FileLine line;
   private FileProgress shown = FileProgress.UNKNOWN;
+  private String hint = "";
 
   /**
    * A cell.
@@ -45,6 +37,7 @@ final class FileCell extends ListCell<FileRow> {
     // Never wider than the list: what is too long is cut, and nothing scrolls sideways.
     setPrefWidth(0);
     marking.revision().subscribe((before, now) -> refreshMarks());
+    addEventHandler(MouseEvent.MOUSE_ENTERED, event -> prepareHint());
     setOnMouseClicked(event -> {
       FileRow row = getItem();
       if (row != null && !isEmpty() && !(row instanceof FileRow.Entry)) {
@@ -53,69 +46,53 @@ final class FileCell extends ListCell<FileRow> {
     });
   }
 
-  /** A cell whose file is as it was is left alone: making its nodes anew is what takes long. */
+  /** A cell whose file is as it was is left alone. */
   private void refreshMarks() {
     if (getItem() instanceof FileRow.Entry entry
         && !isEmpty()
         && !marking.progress(entry.file()).equals(shown)) {
-      updateItem(entry, false);
+      file(entry);
     }
   }
 
   @Override
-  protected void updateItem(FileRow row, boolean empty) {
+  protected void updateItem(@Nullable FileRow row, boolean empty) {
     super.updateItem(row, empty);
     setText(null);
-    setTooltip(null);
-    getStyleClass().removeAll("group-row", "folder-row", "file-row");
-    if (empty || row == null) {
-      setGraphic(null);
-      setAccessibleText(null);
-      return;
+    hint("");
+    FileRow filled = empty ? null : row;
+    FileBadges.tone(this, "group-row", filled instanceof FileRow.Group);
+    FileBadges.tone(this, "folder-row", filled instanceof FileRow.Folder);
+    FileBadges.tone(this, "file-row", filled instanceof FileRow.Entry);
+    switch (filled) {
+      case FileRow.Group group -> group(group);
+      case FileRow.Folder folder -> folder(folder);
+      case FileRow.Entry entry -> file(entry);
+      case null -> {
+        setGraphic(null);
+        setAccessibleText(null);
+      }
     }
-    setGraphic(
-        switch (row) {
-          case FileRow.Group group -> group(group);
-          case FileRow.Folder folder -> folder(folder);
-          case FileRow.Entry entry -> file(entry);
-        });
   }
 
-  private Node group(FileRow.Group group) {
-    getStyleClass().add("group-row");
+  private void group(FileRow.Group group) {
     String title = Messages.text("group." + group.group().name());
     setAccessibleText(spoken(title, group.tally(), group.open()));
-    return line(
-        0, chevron(group.open()), Styles.label(title.toUpperCase(Locale.ROOT)), group.tally());
+    heading(title.toUpperCase(Locale.ROOT), false, 0, group.open(), group.tally());
   }
 
-  private Node folder(FileRow.Folder folder) {
-    getStyleClass().add("folder-row");
+  private void folder(FileRow.Folder folder) {
     setAccessibleText(spoken(folder.path(), folder.tally(), folder.open()));
-    setTooltip(new Tooltip(folder.path()));
-    Label label = Styles.label(folder.label(), "muted");
-    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    return line(folder.depth(), chevron(folder.open()), label, folder.tally());
+    hint(folder.path());
+    heading(folder.label(), true, folder.depth() * INDENT, folder.open(), folder.tally());
   }
 
-  private static HBox line(int depth, Node sign, Label label, Tally tally) {
-    label.setMinWidth(0);
-    HBox row = new HBox(Panels.UNIT / 2, sign, label, Panels.spacer(), tallyLabel(tally));
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.setPadding(new Insets(0, 0, 0, depth * INDENT));
-    return row;
-  }
-
-  private static Node chevron(boolean open) {
-    return Styles.styled(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT), "chevron");
-  }
-
-  private static Label tallyLabel(Tally tally) {
-    Label label =
-        Styles.label(Messages.text("tally", tally.reviewed(), tally.total()), "tally", "small");
-    label.getStyleClass().add(tally.reviewed() == tally.total() ? "tone-success" : "muted");
-    label.setMinWidth(USE_PREF_SIZE);
-    return label;
+  private void heading(String text, boolean isQuiet, double indent, boolean open, Tally tally) {
+    if (heading == null) {
+      heading = new HeadingLine();
+    }
+    heading.show(text, isQuiet, indent, open, tally);
+    setGraphic(heading);
   }
 
   private static String spoken(String title, Tally tally, boolean open) {
@@ -123,51 +100,42 @@ final class FileCell extends ListCell<FileRow> {
         open ? "group.spoken.open" : "group.spoken.folded", title, tally.reviewed(), tally.total());
   }
 
-  private Node file(FileRow.Entry entry) {
-    getStyleClass().add("file-row");
+  private void file(FileRow.Entry entry) {
     ReviewFile file = entry.file();
-    Classification what = file.classification();
-    FileProgress done = marking.progress(file);
-    shown = done;
-    MarkBox box = new MarkBox();
-    box.show(done);
-    Label name = Styles.label(file.change().path().fileName(), "file-name");
-    if (done.reviewed()) {
-      name.getStyleClass().add("muted");
+    shown = marking.progress(file);
+    if (line == null) {
+      line = new FileLine();
     }
-    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    name.setMinWidth(0);
-    HBox first =
-        new HBox(Panels.UNIT / 2, FileBadges.kind(file.change().kind()), name, Panels.spacer());
-    first.setAlignment(Pos.CENTER_LEFT);
-    VBox lines = new VBox(first);
-    HBox second = new HBox(Panels.UNIT / 2);
-    second.setAlignment(Pos.CENTER_LEFT);
-    String folder = file.change().path().folder();
-    if (!entry.tree() && !folder.isEmpty()) {
-      Label where = Styles.label(folder, "small", "muted");
-      where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-      where.setMinWidth(0);
-      second.getChildren().add(where);
+    line.show(entry, entry.depth() * INDENT, shown, review.apply(file));
+    setGraphic(line);
+    String kind = FileBadges.word(file.change().kind());
+    String spoken =
+        Messages.text("file.spoken", file.change().path(), kind, MarkBox.words(shown));
+    setAccessibleText(spoken);
+    hint(
+        file.change().path()
+            + "\n"
+            + kind
+            + DangerBadges.words(file.classification())
+            + "\n"
+            + MarkBox.words(shown));
+  }
+
+  private void hint(String text) {
+    hint = text;
+    if (getTooltip() != null) {
+      prepareHint();
     }
-    second.getChildren().add(Panels.spacer());
-    (entry.tree() ? first : second).getChildren().addAll(FileBadges.danger(what));
-    review.apply(file).ifPresent(known -> first.getChildren().addAll(FileHeader.counts(known)));
-    if (second.getChildren().size() > 1) {
-      lines.getChildren().add(second);
+  }
+
+  /** A tooltip is a window of its own, so that one is made only where the mouse comes. */
+  private void prepareHint() {
+    if (hint.isEmpty()) {
+      setTooltip(null);
+    } else if (getTooltip() == null) {
+      setTooltip(new Tooltip(hint));
+    } else {
+      getTooltip().setText(hint);
     }
-    HBox.setHgrow(lines, Priority.ALWAYS);
-    lines.setMinWidth(0);
-    HBox row = new HBox(Panels.UNIT, box, lines);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.setPadding(new Insets(0, 0, 0, entry.depth() * INDENT));
-    setTooltip(new Tooltip(file.change().path() + "\n" + MarkBox.words(done)));
-    setAccessibleText(
-        Messages.text(
-            "file.spoken",
-            file.change().path(),
-            FileBadges.word(file.change().kind()),
-            MarkBox.words(done)));
-    return row;
   }
 }

@@ -10,7 +10,6 @@ import dev.countersign.policy.Classification;
 import dev.countersign.policy.PolicyInForce;
 import dev.countersign.policy.SystemEntry;
 import dev.countersign.policy.SystemMatch;
-import dev.countersign.review.FileReview;
 import dev.countersign.review.ReviewFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -28,6 +28,10 @@ final class FileHeader extends VBox {
   private final Label path = Styles.path("", "strong", "file-path");
   private final Label units = Styles.label("", "small", "muted");
   private final Button mark = new Button();
+  private final Label kind = FileBadges.keepWidth(Styles.label("", "kind", "code"));
+  private final Tooltip kindHint = new Tooltip();
+  private final DangerBadges badges = new DangerBadges();
+  private final Tooltip badgesHint = new Tooltip();
   private final HBox first = new HBox(Panels.UNIT);
   private final VBox why = new VBox(2);
 
@@ -42,22 +46,12 @@ final class FileHeader extends VBox {
     units.setId("file-units");
     mark.setOnAction(event -> model.toggleFile());
     first.setAlignment(Pos.CENTER_LEFT);
+    first.getChildren().addAll(kind, path, badges, Panels.spacer(), units, mark);
+    kind.setTooltip(kindHint);
+    Tooltip.install(badges, badgesHint);
     getChildren().addAll(first, why);
     model.files().selected().subscribe(file -> show(file));
     model.marking().revision().subscribe(now -> showMarks());
-  }
-
-  /** Lines added and deleted; nothing for a file without lines. */
-  static List<Label> counts(FileReview review) {
-    List<Label> counts = new ArrayList<>();
-    if (review.added() > 0) {
-      counts.add(Styles.label("+" + review.added(), "small", "code", "added"));
-    }
-    if (review.deleted() > 0) {
-      counts.add(Styles.label("−" + review.deleted(), "small", "code", "deleted"));
-    }
-    counts.forEach(label -> label.setMinWidth(USE_PREF_SIZE));
-    return counts;
   }
 
   private void show(Optional<ReviewFile> selected) {
@@ -69,9 +63,10 @@ final class FileHeader extends VBox {
     String shown = title(file);
     path.setText(shown);
     path.getTooltip().setText(shown);
-    first.getChildren().setAll(FileBadges.kind(file.change().kind()), path);
-    first.getChildren().addAll(FileBadges.danger(file.classification()));
-    first.getChildren().addAll(Panels.spacer(), units, mark);
+    FileBadges.show(kind, file.change().kind());
+    kindHint.setText(FileBadges.word(file.change().kind()));
+    badges.show(file.classification());
+    badgesHint.setText(DangerBadges.words(file.classification()).strip());
     why.getChildren().setAll(reasons(file.classification()));
     showMarks();
   }
@@ -89,10 +84,7 @@ final class FileHeader extends VBox {
               Messages.text(
                   isReviewed ? "file.unmark" : "file.mark",
                   Action.MARK_FILE.defaultKey().display()));
-          mark.getStyleClass().remove("success");
-          if (isReviewed) {
-            mark.getStyleClass().add("success");
-          }
+          FileBadges.tone(mark, "success", isReviewed);
         });
   }
 

@@ -17,8 +17,10 @@ final class MarkBox extends StackPane {
   }
 
   void show(FileProgress progress) {
-    getStyleClass().removeAll("all", "some", "none");
-    getStyleClass().add(progress.reviewed() ? "all" : progress.begun() ? "some" : "none");
+    boolean isWhole = progress.reviewed();
+    FileBadges.tone(this, "all", isWhole);
+    FileBadges.tone(this, "some", !isWhole && progress.begun());
+    FileBadges.tone(this, "none", !isWhole && !progress.begun());
   }
 
   /** In words. */

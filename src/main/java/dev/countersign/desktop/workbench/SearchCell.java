@@ -56,9 +56,13 @@ final class SearchCell extends ListCell<SearchRow> {
     String path = heading.file().change().path().toString();
     String count = Messages.text("searchall.count", heading.hits());
     setAccessibleText(Messages.text("searchall.heading.spoken", path, count));
-    HBox box = new HBox(Panels.UNIT, FileBadges.kind(heading.file().change().kind()));
+    Label kind = FileBadges.keepWidth(Styles.label("", "kind", "code"));
+    FileBadges.show(kind, heading.file().change().kind());
+    DangerBadges badges = new DangerBadges();
+    badges.show(heading.file().classification());
+    HBox box = new HBox(Panels.UNIT, kind);
     box.getChildren().add(Styles.path(path, "strong"));
-    box.getChildren().addAll(FileBadges.danger(heading.file().classification()));
+    box.getChildren().add(badges);
     box.getChildren().add(fixed(Styles.label(count, "small", "muted")));
     box.setAlignment(Pos.CENTER_LEFT);
     return box;

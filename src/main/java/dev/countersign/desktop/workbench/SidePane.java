@@ -15,17 +15,15 @@ import dev.countersign.policy.Registry;
 import dev.countersign.review.ReviewRange;
 import dev.countersign.review.StoredStatement;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
 
@@ -38,8 +36,10 @@ final class SidePane extends TabPane {
   private final VBox state = new VBox(Panels.UNIT);
   private final RecordSummary record = new RecordSummary();
   private final StatementList statements = new StatementList();
-  private final VBox journal = new VBox(Panels.UNIT);
-  private final Map<String, Tab> tabs = new LinkedHashMap<>();
+  private final Portions<JournalLine> journal = new Portions<>(SidePane::line);
+  private final LateTab recordTab;
+  private final LateTab statementsTab;
+  private final LateTab journalTab;
 
   SidePane(WorkbenchViewModel model, RequirementLinks links, Runnable openRecord) {
     this.model = model;
@@ -47,49 +47,38 @@ final class SidePane extends TabPane {
     this.openRecord = openRecord;
     getStyleClass().addAll("side", "dense");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-    add("requirements", new VBox(Panels.UNIT, state, requirements));
-    add("blast", blast());
-    add("record", new VBox(2 * Panels.UNIT, toRecord(), record));
-    add("statements", statements);
-    add("commits", commits(model.change().content().commits()));
-    add("journal", journal);
+    add("requirements", () -> new VBox(Panels.UNIT, state, requirements));
+    add("blast", this::blast);
+    recordTab = add("record", () -> new VBox(2 * Panels.UNIT, toRecord(), record));
+    statementsTab = add("statements", () -> statements);
+    add("commits", () -> commits(model.change().content().commits()));
+    journalTab = add("journal", () -> journal);
     model.standings().subscribe(now -> now.ifPresent(this::show));
     model.knowledge().subscribe(this::show);
   }
 
-  private void add(String name, Node content) {
-    VBox padded = Styles.styled(new VBox(content), "side-content");
-    ScrollPane scroll = new ScrollPane(padded);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("edge-to-edge");
-    Tab tab = new Tab(Messages.text("side." + name), scroll);
-    tab.setId("tab-" + name);
-    tabs.put(name, tab);
+  private LateTab add(String name, Supplier<Node> content) {
+    LateTab tab = new LateTab(name, content);
     getTabs().add(tab);
+    return tab;
   }
 
   private void show(Standings now) {
     requirements.show(now.decision(), links);
-    record.show(now.record());
+    recordTab.update(() -> record.show(now.record()));
     Map<String, Optional<String>> faults =
         now.statements().stream()
             .collect(Collectors.toMap(s -> s.id().hex(), StoredStatement::fault));
-    statements.show(
-        now.statements().stream().map(StoredStatement::entry).toList(),
-        entry -> faults.getOrDefault(entry.id().hex(), Optional.empty()));
-    journal.getChildren().setAll(now.journal().stream().map(SidePane::line).toList());
-    count("statements", now.statements().size());
-  }
-
-  private void count(String name, int figure) {
-    Tab tab = tabs.get(name);
-    if (tab != null) {
-      tab.setText(
-          figure == 0
-              ? Messages.text("side." + name)
-              : Messages.text("side.count", Messages.text("side." + name), figure));
-    }
+    statementsTab.update(() ->
+        statements.show(
+            now.statements().stream().map(StoredStatement::entry).toList(),
+            entry -> faults.getOrDefault(entry.id().hex(), Optional.empty())));
+    statementsTab.setText(
+        now.statements().isEmpty()
+            ? Messages.text("side.statements")
+            : Messages.text(
+                "side.count", Messages.text("side.statements"), now.statements().size()));
+    journalTab.update(() -> journal.show(now.journal()));
   }
 
   private void show(WorkbenchViewModel.Knowledge knowledge) {
@@ -143,32 +132,33 @@ final class SidePane extends TabPane {
   }
 
   private static Node commits(List<CommitInfo> commits) {
-    VBox box = new VBox(Panels.UNIT);
-    for (CommitInfo commit : commits) {
-      VBox card =
-          Styles.styled(
-              new VBox(
-                  2,
-                  Styles.wrapped(commit.subject(), "strong"),
-                  Styles.wrapped(
-                      Messages.text(
-                          "commit.author", commit.author(), Times.show(commit.authoredAt())),
-                      "small",
-                      "muted")),
-              "card");
-      if (!commit.committer().equals(commit.author())) {
-        card.getChildren()
-            .add(
-                Styles.wrapped(
-                    Messages.text("commit.committer", commit.committer()), "small", "muted"));
-      }
-      card.getChildren().add(Styles.path(commit.id().hex(), "code", "small", "muted"));
-      box.getChildren().add(card);
-    }
     if (commits.isEmpty()) {
-      box.getChildren().add(Styles.wrapped(Messages.text("commits.none"), "muted"));
+      return Styles.wrapped(Messages.text("commits.none"), "muted");
     }
-    return box;
+    Portions<CommitInfo> cards = new Portions<>(SidePane::card);
+    cards.show(commits);
+    return cards;
+  }
+
+  private static Node card(CommitInfo commit) {
+    VBox card =
+        Styles.styled(
+            new VBox(
+                2,
+                Styles.wrapped(commit.subject(), "strong"),
+                Styles.wrapped(
+                    Messages.text("commit.author", commit.author(), Times.show(commit.authoredAt())),
+                    "small",
+                    "muted")),
+            "card");
+    if (!commit.committer().equals(commit.author())) {
+      card.getChildren()
+          .add(
+              Styles.wrapped(
+                  Messages.text("commit.committer", commit.committer()), "small", "muted"));
+    }
+    card.getChildren().add(Styles.path(commit.id().hex(), "code", "small", "muted"));
+    return card;
   }
 
   private static Node line(JournalLine line) {

@@ -18,6 +18,14 @@ import dev.countersign.review.Range;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.skin.ListViewSkin;
+import javafx.scene.control.skin.ScrollPaneSkin;
+import javafx.scene.control.skin.SplitPaneSkin;
+import javafx.scene.control.skin.TabPaneSkin;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
@@ -53,6 +61,24 @@ public final class WorkbenchScreen implements Screen {
                 this::follow));
   }
 
+  /**
+   * Loads what a workbench is made of, so that the first one comes sooner. For a thread of its own:
+   * nodes that are never shown may be made on any, and it takes some hundred milliseconds.
+   */
+  public static void prepare() {
+    DiffView.prepare();
+    ListView<FileRow> list = new ListView<>();
+    list.setSkin(new ListViewSkin<>(list));
+    TabPane tabs = new TabPane();
+    tabs.setSkin(new TabPaneSkin(tabs));
+    SplitPane split = new SplitPane();
+    split.setSkin(new SplitPaneSkin(split));
+    ScrollPane scroll = new ScrollPane();
+    scroll.setSkin(new ScrollPaneSkin(scroll));
+    new FileLine();
+    new HeadingLine();
+  }
+
   @Override
   public String title() {
     Range range = model.change().content().range();
@@ -81,7 +107,7 @@ public final class WorkbenchScreen implements Screen {
       model.judge();
     } else {
       wasShown = true;
-      model.start();
+      view.fill(model::start);
     }
     DiffView diff = view.centre().diff();
     return Subscription.combine(

@@ -1,12 +1,14 @@
 package dev.countersign.desktop.workbench;
 
 import dev.countersign.desktop.common.Desktop;
+import dev.countersign.desktop.common.Frames;
 import dev.countersign.desktop.common.Icons;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
 import dev.countersign.desktop.common.Styles;
 import dev.countersign.desktop.signoff.RequirementLinks;
 import dev.countersign.model.Limit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -15,6 +17,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The workbench: files at the left, the diff in the middle, requirements at the right. */
@@ -25,6 +28,7 @@ final class WorkbenchView extends BorderPane {
   private final FileListPane files;
   private final CentrePane centre;
   private final SearchDock middle;
+  private final List<Runnable> parts;
   private final Label limits = Styles.label("", "small");
   private final HBox limitBar = new HBox(Panels.UNIT, Icons.of(Feather.ALERT_TRIANGLE), limits);
 
@@ -32,25 +36,44 @@ final class WorkbenchView extends BorderPane {
     Styles.working(this).getStyleClass().add("workbench");
     files = new FileListPane(model);
     centre = new CentrePane(model, desktop);
-    SidePane side = new SidePane(model, exits.requirements(), exits.record());
-    files.setMinWidth(208);
-    files.setPrefWidth(272);
-    side.setMinWidth(232);
-    side.setPrefWidth(352);
     middle = new SearchDock(centre, model, desktop.tasks());
-    middle.setMinWidth(320);
-    SplitPane split = new SplitPane(files, middle, side);
-    SplitPane.setResizableWithParent(files, false);
-    SplitPane.setResizableWithParent(side, false);
+    StackPane filesPlace = place(208, 272);
+    StackPane centrePlace = place(320, 640);
+    StackPane sidePlace = place(232, 352);
+    SplitPane split = new SplitPane(filesPlace, centrePlace, sidePlace);
+    SplitPane.setResizableWithParent(filesPlace, false);
+    SplitPane.setResizableWithParent(sidePlace, false);
     split.setDividerPositions(0.2, 0.75);
-    setTop(new HeaderBar(model, exits.record(), exits.export(), exits.sign()));
     setCenter(split);
+    parts =
+        List.of(
+            () -> setTop(new HeaderBar(model, exits.record(), exits.export(), exits.sign())),
+            () -> filesPlace.getChildren().add(files),
+            () -> centrePlace.getChildren().add(middle),
+            () ->
+                sidePlace
+                    .getChildren()
+                    .add(new SidePane(model, exits.requirements(), exits.record())));
     limitBar.getStyleClass().add("limit-bar");
     limitBar.setAlignment(Pos.CENTER_LEFT);
     limitBar.setId("limits");
     setBottom(limitBar);
     Styles.show(limitBar, false);
     model.standings().subscribe(now -> now.ifPresent(known -> show(known.limits())));
+  }
+
+  private static StackPane place(double narrowest, double usual) {
+    StackPane place = new StackPane();
+    place.setMinWidth(narrowest);
+    place.setPrefWidth(usual);
+    return place;
+  }
+
+  /** Puts everything into its place, a part in each frame, and then calls {@code then}. */
+  void fill(Runnable then) {
+    List<Runnable> steps = new ArrayList<>(parts);
+    steps.add(then);
+    Frames.spread(steps);
   }
 
   CentrePane centre() {

@@ -135,8 +135,11 @@ final class WorkbenchViewModel {
     return knowledge.getReadOnlyProperty();
   }
 
-  /** Begins to count, and shows the first file. */
+  /** Begins to count, and shows the first file; nothing once it is closed. */
   void start() {
+    if (isClosed) {
+      return;
+    }
     count();
     files.files().stream().findFirst().ifPresent(file -> open(file, false));
   }
