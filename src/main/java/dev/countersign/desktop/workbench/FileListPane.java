@@ -19,6 +19,7 @@ final class FileListPane extends VBox {
   private final FilterBar filter;
   private final ListView<FileRow> list = new ListView<>();
   private final Label total = Styles.label("", "small", "muted", "files-total");
+  private boolean isFilled;
   private boolean isFollowing;
 
   FileListPane(WorkbenchViewModel model) {
@@ -29,7 +30,6 @@ final class FileListPane extends VBox {
     list.setId("files");
     list.getStyleClass().add("edge-to-edge");
     list.setAccessibleText(Messages.text("files.title"));
-    list.setPlaceholder(Styles.wrapped(Messages.text("files.none"), "muted", "placeholder"));
     list.setCellFactory(view ->
         new FileCell(model.marking(), model.change().content()::reviewed, model.files()::toggle));
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -39,6 +39,13 @@ final class FileListPane extends VBox {
     model.marking().revision().subscribe(now -> showTotal());
     list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> chosen(now));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** Lists the files; what is around the list can be seen before. */
+  void fill() {
+    isFilled = true;
+    list.setPlaceholder(Styles.wrapped(Messages.text("files.none"), "muted", "placeholder"));
+    follow();
   }
 
   /** Moves the focus to the list. */
@@ -69,6 +76,9 @@ final class FileListPane extends VBox {
 
   /** Brings rows and selection of the list to those of the model. */
   private void follow() {
+    if (!isFilled) {
+      return;
+    }
     isFollowing = true;
     put(model.files().rows().get());
     model

@@ -49,6 +49,7 @@ final class WorkbenchView extends BorderPane {
         List.of(
             () -> setTop(new HeaderBar(model, exits.record(), exits.export(), exits.sign())),
             () -> filesPlace.getChildren().add(files),
+            files::fill,
             () -> centrePlace.getChildren().add(middle),
             () ->
                 sidePlace
