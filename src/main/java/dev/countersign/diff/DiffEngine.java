@@ -68,14 +68,15 @@ public final class DiffEngine {
     RowBuilder rows = new RowBuilder(left.text(), right.text(), options.refinement(), progress);
     List<Hunk> hunks = align(left, right, options.whitespace(), diff.blocks(), rows);
     notices.texts(left, right);
+    List<Row> shown = rows.rows();
     if (options.whitespace() != Whitespace.EXACT) {
-      hiddenWhitespace(left, right, rows.rows(), notices, progress);
+      shown = HiddenWhitespace.marked(left, right, shown, notices, progress);
     }
     return new TextComparison(
         left.text(),
         right.text(),
         hunks,
-        rows.rows(),
+        shown,
         quality(diff.level(), rows.hunksNotRefined()),
         notices.list());
   }
@@ -110,23 +111,6 @@ public final class DiffEngine {
     }
     rows.context(i, left.lines().count(), j);
     return List.copyOf(hunks);
-  }
-
-  private static void hiddenWhitespace(
-      LoadedSide left, LoadedSide right, List<Row> rows, Notices notices, Progress progress) {
-    LineInterner exact = new LineInterner(Whitespace.EXACT, progress);
-    int[] a = exact.intern(left.lines(), 1);
-    int[] b = exact.intern(right.lines(), 1);
-    long hidden =
-        rows.stream()
-            .filter(row -> row.kind() == Row.Kind.CONTEXT)
-            .filter(row -> a[row.leftLine()] != b[row.rightLine()])
-            .count();
-    if (hidden > 0) {
-      notices.add(
-          "whitespace-hidden",
-          "Lines that differ in white space are shown as the same (" + hidden + ").");
-    }
   }
 
   private static DiffQuality quality(Level lines, int hunksNotRefined) {

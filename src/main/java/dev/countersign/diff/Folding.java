@@ -28,7 +28,7 @@ public final class Folding {
 
   /**
    * The rows from top to bottom as runs that alternate between shown and folded and together cover
-   * every row once. A changed row is never folded.
+   * every row once. A row of a hunk is never folded.
    *
    * @param rows all rows of a comparison
    * @param context how many rows to show on each side of a hunk
@@ -37,7 +37,7 @@ public final class Folding {
   public static List<Segment> segments(List<Row> rows, int context, List<RowRange> revealed) {
     BitSet shown = new BitSet(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).kind() != Row.Kind.CONTEXT) {
+      if (rows.get(i).hunk() >= 0) {
         shown.set(Math.max(0, i - context), Math.min(rows.size(), i + context + 1));
       }
     }

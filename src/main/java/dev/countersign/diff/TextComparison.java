@@ -19,4 +19,10 @@ public record TextComparison(
     List<Row> rows,
     DiffQuality quality,
     List<Notice> notices)
-    implements FileComparison {}
+    implements FileComparison {
+
+  /** Whether lines that differ in white space are shown as the same. */
+  public boolean hidesWhitespace() {
+    return notices.stream().anyMatch(notice -> notice.code().equals(HiddenWhitespace.CODE));
+  }
+}

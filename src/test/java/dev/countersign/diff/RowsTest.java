@@ -58,6 +58,9 @@ class RowsTest {
         case CONTEXT ->
             assertThat(it.left().lines().get(row.leftLine()))
                 .isEqualTo(it.right().lines().get(row.rightLine()));
+        case WHITESPACE ->
+            assertThat(it.left().lines().get(row.leftLine()).strip())
+                .isEqualTo(it.right().lines().get(row.rightLine()).strip());
         case DELETED -> assertThat(row.rightLine()).isEqualTo(-1);
         case ADDED -> assertThat(row.leftLine()).isEqualTo(-1);
         case CHANGED -> assertThat(Math.min(row.leftLine(), row.rightLine())).isNotNegative();

@@ -1,9 +1,11 @@
 package dev.countersign.desktop.diffview;
 
+import dev.countersign.desktop.common.Messages;
 import dev.countersign.diff.Row;
 import dev.countersign.diff.Span;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.model.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
@@ -120,10 +122,19 @@ final class DiffDocumentBuilder {
     return cached;
   }
 
-  private static List<StyledSegment<String, RunStyle>> foldRuns(ViewRow fold) {
-    return FoldText.parts(fold).stream()
-        .map(part ->
-            new StyledSegment<>(part.text(), part.link() ? RunStyle.ACTION : RunStyle.MUTED))
-        .toList();
+  private List<StyledSegment<String, RunStyle>> foldRuns(ViewRow fold) {
+    List<StyledSegment<String, RunStyle>> runs = new ArrayList<>();
+    for (FoldText.Part part : FoldText.parts(fold)) {
+      runs.add(new StyledSegment<>(part.text(), part.link() ? RunStyle.ACTION : RunStyle.MUTED));
+    }
+    long hidden =
+        comparison.rows().subList(fold.row(), fold.endRow()).stream()
+            .filter(row -> row.kind() == Row.Kind.WHITESPACE)
+            .count();
+    if (hidden > 0) {
+      runs.add(
+          new StyledSegment<>(Messages.text("diff.fold.whitespace", hidden), RunStyle.MUTED));
+    }
+    return runs;
   }
 }

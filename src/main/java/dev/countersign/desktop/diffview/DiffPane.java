@@ -244,6 +244,8 @@ final class DiffPane extends Region {
     area.setAccessibleText(
         Messages.text(old ? "diff.side.old.text" : "diff.side.new.text", model.title()));
     gutter.setAccessibleText(Messages.text(old ? "diff.gutter.old" : "diff.gutter.new"));
+    gutter.setAccessibleHelp(
+        model.comparison().hidesWhitespace() ? Messages.text("diff.gutter.whitespace") : null);
   }
 
   private void scrolled() {

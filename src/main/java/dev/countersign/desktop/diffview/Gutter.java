@@ -109,6 +109,11 @@ final class Gutter extends Canvas {
       g.setFill(isCaret ? palette.text() : palette.muted());
       g.fillText(number, getWidth() - GAP - metrics.charWidth() - 4, y + metrics.baseline());
     }
+    if (row.isPresent() && row.get().kind() == Row.Kind.WHITESPACE) {
+      g.setTextAlign(TextAlignment.LEFT);
+      g.setFill(palette.attention());
+      g.fillText("≈", getWidth() - metrics.charWidth() - 5, y + metrics.baseline());
+    }
     if (hasBoxes) {
       row.filter(it -> it.hunk() >= 0)
           .ifPresent(it -> paintBox(g, shown, index, it.hunk(), y, palette, metrics));

@@ -37,7 +37,7 @@ final class Lines {
     if (isFiller(row, side)) {
       return RowStyle.FILLER;
     }
-    if (row.kind() == Row.Kind.CONTEXT) {
+    if (row.hunk() < 0) {
       return RowStyle.CONTEXT;
     }
     return side == Side.OLD ? RowStyle.OLD : RowStyle.NEW;

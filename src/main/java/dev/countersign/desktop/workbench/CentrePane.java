@@ -2,6 +2,7 @@ package dev.countersign.desktop.workbench;
 
 import dev.countersign.desktop.common.Desktop;
 import dev.countersign.desktop.common.Messages;
+import dev.countersign.desktop.common.Shell;
 import dev.countersign.desktop.diffview.BinaryView;
 import dev.countersign.desktop.diffview.DiffModel;
 import dev.countersign.desktop.diffview.DiffView;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 /** The middle of the workbench: the selected file and its diff. */
 final class CentrePane extends VBox {
   private final WorkbenchViewModel model;
+  private final Shell shell;
   private final DiffView diff;
   private final BinaryView binary;
   private final SearchBar search;
@@ -29,6 +31,7 @@ final class CentrePane extends VBox {
 
   CentrePane(WorkbenchViewModel model, Desktop desktop) {
     this.model = model;
+    this.shell = desktop.shell();
     this.diff = new DiffView(desktop.tasks(), desktop.look());
     this.binary = new BinaryView(desktop.look());
     this.search = new SearchBar(diff);
@@ -40,7 +43,7 @@ final class CentrePane extends VBox {
       if (model.isExact()) {
         model.toggle(hunk.id().hex());
       } else {
-        desktop.shell().tell(Messages.text("workbench.exact-only"));
+        shell.tell(Messages.text("workbench.exact-only"));
       }
     });
     model.reader().reading().subscribe(this::show);
@@ -58,8 +61,9 @@ final class CentrePane extends VBox {
 
   /** Marks the hunk the caret is in; the only unit of a file without hunks otherwise. */
   void markHunk() {
-    if (!diff.toggleMark() && model.reader().reading().get() instanceof Reading.Bytes) {
-      model.toggleFile();
+    boolean isOneUnit = model.reader().reading().get() instanceof Reading.Bytes;
+    if (!diff.toggleMark() && isOneUnit && !model.toggleFile()) {
+      shell.tell(Messages.text("workbench.exact-only"));
     }
   }
 

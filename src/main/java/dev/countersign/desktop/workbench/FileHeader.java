@@ -50,6 +50,7 @@ final class FileHeader extends VBox {
     kind.setTooltip(kindHint);
     Tooltip.install(badges, badgesHint);
     getChildren().addAll(first, why);
+    model.reader().options().subscribe(options -> mark.setDisable(!model.isExact()));
     model.files().selected().subscribe(file -> show(file));
     model.marking().revision().subscribe(now -> showMarks());
   }

@@ -216,8 +216,14 @@ final class WorkbenchViewModel {
         });
   }
 
-  /** Marks the file that is shown and goes on; takes its marks back where all of it is marked. */
-  void toggleFile() {
+  /**
+   * Marks the file that is shown and goes on; takes its marks back where all of it is marked. False
+   * where white space is ignored: who reads it so has not seen all of it.
+   */
+  boolean toggleFile() {
+    if (!isExact()) {
+      return false;
+    }
     files
         .selected()
         .get()
@@ -233,6 +239,7 @@ final class WorkbenchViewModel {
                                 "workbench.task.compare", file.change().path().fileName()),
                             progress -> change.content().review(file, progress),
                             known -> toggleFile(file, known))));
+    return true;
   }
 
   boolean isExact() {
