@@ -109,7 +109,8 @@ final class Gutter extends Canvas {
       g.setFill(isCaret ? palette.text() : palette.muted());
       g.fillText(number, getWidth() - GAP - metrics.charWidth() - 4, y + metrics.baseline());
     }
-    if (row.isPresent() && row.get().kind() == Row.Kind.WHITESPACE) {
+    if (shown.layout().get(index).hidesWhitespace()
+        || row.filter(it -> it.kind() == Row.Kind.WHITESPACE).isPresent()) {
       g.setTextAlign(TextAlignment.LEFT);
       g.setFill(palette.attention());
       g.fillText("≈", getWidth() - metrics.charWidth() - 5, y + metrics.baseline());

@@ -2,6 +2,7 @@ package dev.countersign.desktop.diffview;
 
 import dev.countersign.diff.Folding;
 import dev.countersign.diff.Row;
+import dev.countersign.diff.RowRange;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.model.Progress;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class RowLayout {
       int first = segment.rows().first();
       int end = segment.rows().end();
       if (segment.folded()) {
-        rows.add(ViewRow.fold(first, end));
+        rows.add(ViewRow.fold(first, end, hidesWhitespace(comparison, segment.rows())));
         continue;
       }
       for (int row = first; row < end; row++) {
@@ -60,6 +61,11 @@ final class RowLayout {
       }
     }
     return low;
+  }
+
+  private static boolean hidesWhitespace(TextComparison comparison, RowRange rows) {
+    return comparison.rows().subList(rows.first(), rows.end()).stream()
+        .anyMatch(row -> row.kind() == Row.Kind.WHITESPACE);
   }
 
   private static int parts(TextComparison comparison, Row row, ViewOptions options) {
