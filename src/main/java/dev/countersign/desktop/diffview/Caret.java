@@ -19,7 +19,7 @@ final class Caret {
     return hunk.getReadOnlyProperty();
   }
 
-  /** Index of the row of the screen, of all pages. */
+  /** Index of the row of the screen. */
   int viewRow() {
     return viewRow;
   }

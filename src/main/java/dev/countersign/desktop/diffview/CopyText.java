@@ -35,7 +35,7 @@ final class CopyText {
   /** What stands from {@code start} to before {@code end}. */
   static CopyText of(Shown shown, Side side, ViewOptions options, Place start, Place end) {
     CopyText copy = new CopyText(shown, side, options);
-    for (int i = start.viewRow(); i <= Math.min(end.viewRow(), shown.end() - 1); i++) {
+    for (int i = start.viewRow(); i <= Math.min(end.viewRow(), shown.layout().size() - 1); i++) {
       copy.add(
           i,
           i == start.viewRow() ? start.column() : 0,

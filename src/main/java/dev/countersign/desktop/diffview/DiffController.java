@@ -24,11 +24,11 @@ final class DiffController {
   private final Look look;
   private final PanePair panes;
   private final NoticeStrip notices = new NoticeStrip();
-  private final PageBar pages;
   private final MessageView message;
   private final Covers covers;
   private final Caret caret = new Caret();
   private final DiffPage page;
+  private final Sliding sliding;
   private final Navigation navigation;
   private final Unfolding unfolding;
   private final Finding finding;
@@ -38,15 +38,15 @@ final class DiffController {
   DiffController(TaskRunner tasks, Look look, StackPane host) {
     this.look = look;
     this.panes =
-        new PanePair(Metrics.of(look.codeSize().get()), Shown.NONE, new Hands(), this::goToViewRow);
+        new PanePair(Metrics.of(look.codeSize().get()), Shown.NONE, new Hands());
     this.page = new DiffPage(tasks, panes, caret, this::install);
+    this.sliding = new Sliding(tasks, page, panes);
     this.navigation = new Navigation(page, panes, caret);
     this.unfolding = new Unfolding(page, panes, caret);
     this.finding = new Finding(page, navigation, caret);
-    this.pages = new PageBar(this::goToViewRow);
     this.message = new MessageView(look);
     VBox.setVgrow(panes, Priority.ALWAYS);
-    this.covers = new Covers(host, new VBox(notices, panes, pages));
+    this.covers = new Covers(host, new VBox(notices, panes));
     look.palette().subscribe(palette -> dress());
     look.codeSize().subscribe(size -> dress());
     clear(Messages.text("diff.empty"));
@@ -129,7 +129,7 @@ final class DiffController {
 
   void swapSides() {
     swapped = !swapped;
-    page.reload(page.anchorAtCaret());
+    page.refresh();
   }
 
   void copySelection(boolean withFileAndLine) {
@@ -165,23 +165,17 @@ final class DiffController {
   private void install(DiffLoader.Loaded loaded, Anchor anchor) {
     boolean hadFocus = covers.uncover();
     panes.install(loaded, page.shown(), swapped, anchor.y());
-    pages.show(page.shown());
-    caret.moveTo(loaded.viewRow(), page.shown());
+    caret.moveTo(loaded.caret(), page.shown());
     if (hadFocus) {
       focusText();
     }
-  }
-
-  private void goToViewRow(int viewRow) {
-    navigation.goToViewRow(viewRow);
   }
 
   private void dress() {
     Palette palette = look.palette().get();
     panes.dress(palette, Metrics.of(look.codeSize().get()));
     notices.dress(palette);
-    pages.dress(palette);
-    page.reload(page.anchorAtCaret());
+    page.refresh();
   }
 
   private final class Hands implements PaneListener {
@@ -192,7 +186,19 @@ final class DiffController {
 
     @Override
     public void scrolled(DiffPane pane) {
-      panes.follow(pane);
+      if (panes.follow(pane)) {
+        sliding.follow();
+      }
+    }
+
+    @Override
+    public void scrollTo(double y) {
+      sliding.to(y);
+    }
+
+    @Override
+    public void goTo(int viewRow) {
+      navigation.goToViewRow(viewRow);
     }
 
     @Override

@@ -7,14 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fxmisc.richtext.model.Paragraph;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 
 /** Everything that is made away from the FX thread before a file is shown. Without state. */
 final class DiffLoader {
-  /** More rows are not installed in one step: that would block the FX thread for too long. */
-  static final int PAGE = 10_000;
-
   private static final int MOST_HITS = 10_000;
 
   /** Reading a language for longer is not worth it. */
@@ -31,9 +26,10 @@ final class DiffLoader {
    * @param model the file
    * @param folds what is unfolded
    * @param options how text is shown
-   * @param anchor what is to stand where; decides the page
+   * @param caret where the caret is to be
+   * @param anchor what is to stand where; decides the window
    */
-  record Request(DiffModel model, Folds folds, ViewOptions options, Anchor anchor) {}
+  record Request(DiffModel model, Folds folds, ViewOptions options, Spot caret, Anchor anchor) {}
 
   /**
    * The languages of both sides, read.
@@ -52,54 +48,55 @@ final class DiffLoader {
   /**
    * What to install.
    *
-   * @param shown the rows
-   * @param left document of the old side
-   * @param right document of the new side
-   * @param columns the longest row of either
-   * @param viewRow where the anchor is
+   * @param layout all rows of the screen
+   * @param window those to install
+   * @param columns no row is wider
+   * @param caret row of the screen where the caret is
+   * @param anchor row of the screen where the anchor is
    * @param hits rows of the comparison in which the search text stands
    * @param colours those that are shown; empty where reading them takes longer
    */
   record Loaded(
-      Shown shown,
-      ReadOnlyStyledDocument<RowStyle, String, RunStyle> left,
-      ReadOnlyStyledDocument<RowStyle, String, RunStyle> right,
+      RowLayout layout,
+      RowWindow window,
       int columns,
-      int viewRow,
+      int caret,
+      int anchor,
       List<Integer> hits,
-      Optional<Colours> colours) {
-    ReadOnlyStyledDocument<RowStyle, String, RunStyle> document(Side side) {
-      return side == Side.OLD ? left : right;
-    }
-  }
+      Optional<Colours> colours) {}
 
   /** Makes rows, in {@code known} colours or in those that are read soon. */
   static Loaded load(Request request, Optional<Colours> known, Progress progress) {
     Optional<Colours> read = known.or(() -> soon(request.model(), progress));
-    Colours colours = read.orElse(Colours.NONE);
     TextComparison comparison = request.model().comparison();
     ViewOptions options = request.options();
     RowLayout layout = RowLayout.of(comparison, request.folds(), options, progress);
-    int viewRow = layout.indexOf(request.anchor().row());
-    for (int part = request.anchor().part(); part > 0 && isPart(layout, viewRow + 1); part--) {
-      viewRow++;
-    }
-    int first = viewRow / PAGE * PAGE;
-    int end = Math.min(layout.size(), first + PAGE);
-    var left =
-        new DiffDocumentBuilder(comparison, options, Side.OLD, colours.left())
-            .build(layout, first, end, progress);
-    var right =
-        new DiffDocumentBuilder(comparison, options, Side.NEW, colours.right())
-            .build(layout, first, end, progress);
+    int anchor = request.anchor().spot().in(layout);
+    Shown shown = new Shown(request.model(), layout, 0, 0);
     return new Loaded(
-        new Shown(request.model(), layout, first, end),
-        left,
-        right,
-        Math.max(columns(left), columns(right)),
-        viewRow,
+        layout,
+        window(shown, options, read.orElse(Colours.NONE), anchor, progress),
+        Columns.most(comparison, layout, options, progress),
+        request.caret().in(layout),
+        anchor,
         hits(comparison, options.search(), progress),
         read);
+  }
+
+  /** Makes the rows around {@code viewRow}. */
+  static RowWindow window(
+      Shown shown, ViewOptions options, Colours colours, int viewRow, Progress progress) {
+    RowLayout layout = shown.layout();
+    TextComparison comparison = shown.model().comparison();
+    int first = RowWindow.firstAround(viewRow, layout.size());
+    int end = Math.min(layout.size(), first + RowWindow.ROWS);
+    return new RowWindow(
+        first,
+        end,
+        new DiffDocumentBuilder(comparison, options, Side.OLD, colours.left())
+            .build(layout, first, end, progress),
+        new DiffDocumentBuilder(comparison, options, Side.NEW, colours.right())
+            .build(layout, first, end, progress));
   }
 
   private static Optional<Colours> soon(DiffModel model, Progress progress) {
@@ -119,24 +116,6 @@ final class DiffLoader {
     return path.flatMap(Languages::of)
         .map(language -> Syntax.of(lines, language, nanos, System::nanoTime, progress))
         .orElse(Syntax.NONE);
-  }
-
-  private static boolean isPart(RowLayout layout, int viewRow) {
-    return viewRow < layout.size() && layout.get(viewRow).part() > 0;
-  }
-
-  private static int columns(ReadOnlyStyledDocument<RowStyle, String, RunStyle> document) {
-    int most = 0;
-    for (Paragraph<RowStyle, String, RunStyle> paragraph : document.getParagraphs()) {
-      String text = paragraph.getText();
-      int columns = text.length();
-      for (int i = 0; i < text.length(); i++) {
-        // From here on, glyphs of another font than that of code may be twice as wide.
-        columns += text.charAt(i) >= 0x530 ? 1 : 0;
-      }
-      most = Math.max(most, columns);
-    }
-    return most;
   }
 
   private static List<Integer> hits(TextComparison comparison, String search, Progress progress) {

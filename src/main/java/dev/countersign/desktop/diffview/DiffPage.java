@@ -86,7 +86,7 @@ final class DiffPage {
     shown = new Shown(model, RowLayout.EMPTY, 0, 0);
     caret.moveTo(0, shown);
     caret.expect(row);
-    reload(new Anchor(row, 0, panes.third()));
+    reload(new Anchor(new Spot(row, 0), panes.third()));
   }
 
   /** No file; what is being made is cancelled. */
@@ -101,10 +101,17 @@ final class DiffPage {
   void marked(Set<Sha256> ids) {
     DiffModel old = shown.model();
     DiffModel model = new DiffModel(old.leftTitle(), old.rightTitle(), old.comparison(), ids);
-    shown = new Shown(model, shown.layout(), shown.first(), shown.end());
+    shown = shown.with(model);
     panes.remark(shown);
   }
 
+  /** Folds and unfolds; what is in sight and the caret stay where they are. */
+  void fold(Folds newFolds) {
+    folds = newFolds;
+    refresh();
+  }
+
+  /** Folds and unfolds, with the caret at the anchor. */
   void fold(Folds newFolds, Anchor anchor) {
     folds = newFolds;
     reload(anchor);
@@ -112,26 +119,42 @@ final class DiffPage {
 
   void change(UnaryOperator<ViewOptions> how) {
     options = how.apply(options);
-    reload(anchorAtCaret());
+    refresh();
   }
 
   /** Looks for {@code text} and calls {@code then} once the hits are on the screen. */
   void search(String text, Runnable then) {
     options = options.withSearch(text);
-    reload(anchorAtCaret(), then);
+    load(caretSpot(), anchorInSight(), then);
   }
 
-  /** Makes the rows anew. */
+  /** Makes the rows anew; what is in sight and the caret stay where they are. */
+  void refresh() {
+    load(caretSpot(), anchorInSight(), () -> {});
+  }
+
+  /** Makes the rows anew, with the caret at the anchor. */
   void reload(Anchor anchor) {
-    reload(anchor, () -> {});
+    load(anchor.spot(), anchor, () -> {});
   }
 
-  private void reload(Anchor anchor, Runnable then) {
+  /** Puts other rows of the same layout on the screen. */
+  void slideTo(RowWindow window, double y) {
+    shown = shown.with(window);
+    panes.slide(window, shown, y);
+  }
+
+  /** The colours of the rows on the screen. */
+  DiffLoader.Colours colours() {
+    return colours.orElse(DiffLoader.Colours.NONE);
+  }
+
+  private void load(Spot at, Anchor anchor, Runnable then) {
     DiffModel model = shown.model();
     if (model.comparison().rows().isEmpty()) {
       return;
     }
-    var request = new DiffLoader.Request(model, folds, options, anchor);
+    var request = new DiffLoader.Request(model, folds, options, at, anchor);
     Optional<DiffLoader.Colours> known = colours;
     loading.set(true);
     latest.run(
@@ -143,18 +166,23 @@ final class DiffPage {
         });
   }
 
-  /** Where the caret is now, so that it stays there. */
-  Anchor anchorAtCaret() {
+  /** What to keep in its place: the row of the caret, or the topmost where that is not in sight. */
+  Anchor anchorInSight() {
     if (isEmpty()) {
-      return new Anchor(Math.max(0, caret.row().get()), 0, panes.third());
+      return new Anchor(caretSpot(), panes.third());
     }
-    ViewRow view = shown.layout().get(caret.viewRow());
-    return new Anchor(view.row(), Math.max(0, view.part()), panes.y(caret.viewRow()));
+    int viewRow = panes.isInSight(caret.viewRow()) ? caret.viewRow() : panes.topRow();
+    return new Anchor(Spot.of(shown.layout().get(viewRow)), panes.y(viewRow));
+  }
+
+  private Spot caretSpot() {
+    return isEmpty()
+        ? new Spot(Math.max(0, caret.row().get()), 0)
+        : Spot.of(shown.layout().get(caret.viewRow()));
   }
 
   private void install(DiffLoader.Loaded loaded, Anchor anchor) {
-    Shown rows = loaded.shown();
-    shown = new Shown(shown.model(), rows.layout(), rows.first(), rows.end());
+    shown = new Shown(shown.model(), loaded.layout(), 0, 0).with(loaded.window());
     hits = loaded.hits();
     hitCount.set(hits.size());
     colours = loaded.colours();
@@ -172,7 +200,7 @@ final class DiffPage {
         progress -> DiffLoader.colours(model, DiffLoader.COLOUR_NANOS, progress),
         read -> {
           colours = Optional.of(read);
-          reload(anchorAtCaret());
+          refresh();
         });
   }
 }

@@ -2,13 +2,14 @@ package dev.countersign.desktop.diffview;
 
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Palette;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Insets;
-import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -21,17 +22,16 @@ import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
-import org.fxmisc.richtext.model.TwoDimensional;
 
 /** One side: header, gutter and text, with a band over the current row. On the FX thread only. */
 final class DiffPane extends Region {
   private static final double HEADER = 28;
-  private static final double SCROLL_BAR = 14;
+  private static final KeyCombination SELECT_ALL = KeyCombination.valueOf("Shortcut+A");
 
   private final PaneListener listener;
   private final DiffTextArea area = DiffTextArea.create(this::copy);
   private final VirtualizedScrollPane<DiffTextArea> scroller;
+  private final PaneSelection selection = new PaneSelection(area);
   private final Gutter gutter;
   private final Label header = new Label();
   private final Region band = new Region();
@@ -51,10 +51,7 @@ final class DiffPane extends Region {
     this.gutter = new Gutter(isRight);
     this.gutterWidth = gutter.width(metrics);
     this.scroller =
-        new VirtualizedScrollPane<>(
-            area,
-            ScrollBarPolicy.NEVER,
-            isRight ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
+        new VirtualizedScrollPane<>(area, ScrollBarPolicy.NEVER, ScrollBarPolicy.NEVER);
     header.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     header.setPadding(new Insets(0, 8, 0, 8));
     band.setMouseTransparent(true);
@@ -113,7 +110,7 @@ final class DiffPane extends Region {
 
   /** How wide the text may be without scrolling. */
   double textWidth() {
-    return getWidth() - gutterWidth - SCROLL_BAR;
+    return getWidth() - gutterWidth;
   }
 
   /** Both panes have a horizontal scroll bar or none, so that they are equally high. */
@@ -145,18 +142,24 @@ final class DiffPane extends Region {
     requestLayout();
   }
 
-  /** Shows another document; both panes get the same width so that they scroll alike. */
-  void install(
-      Shown newShown,
-      Side newSide,
-      ReadOnlyStyledDocument<RowStyle, String, RunStyle> document,
-      int columns) {
+  /** Shows other rows; both panes get the same width so that they scroll alike. */
+  void install(Shown newShown, Side newSide, RowWindow window, int columns) {
     shown = newShown;
     side = newSide;
     gutterWidth = gutter.fit(shown, metrics);
-    area.install(document, columns * metrics.charWidth());
+    selection.clear();
+    area.install(window.document(side), columns * metrics.charWidth());
     titles();
     requestLayout();
+    repaint();
+  }
+
+  /** Shows other rows of the same layout; what is selected stays selected. */
+  void slide(Shown newShown, RowWindow window) {
+    Optional<PaneSelection.Range> selected = selection.get(shown);
+    shown = newShown;
+    area.install(window.document(side));
+    selected.ifPresent(range -> selection.set(range, shown));
     repaint();
   }
 
@@ -174,21 +177,13 @@ final class DiffPane extends Region {
 
   /** The selection, or all of the row at {@code viewRow} where nothing is selected. */
   CopyText selection(ViewOptions options, int viewRow) {
-    IndexRange range = area.getSelection();
-    if (range.getLength() == 0) {
-      return CopyText.of(
-          shown,
-          side,
-          options,
-          new CopyText.Place(viewRow, 0),
-          new CopyText.Place(viewRow, Integer.MAX_VALUE));
-    }
-    return CopyText.of(shown, side, options, place(range.getStart()), place(range.getEnd()));
+    PaneSelection.Range range = selection.get(shown).orElseGet(() -> rows(viewRow, viewRow));
+    return CopyText.of(shown, side, options, range.start(), range.end());
   }
 
-  private CopyText.Place place(int offset) {
-    TwoDimensional.Position position = area.offsetToPosition(offset, TwoDimensional.Bias.Forward);
-    return new CopyText.Place(shown.first() + position.getMajor(), position.getMinor());
+  private static PaneSelection.Range rows(int first, int last) {
+    return new PaneSelection.Range(
+        new CopyText.Place(first, 0), new CopyText.Place(last, Integer.MAX_VALUE));
   }
 
   void moveCaretTo(int viewRow) {
@@ -196,7 +191,7 @@ final class DiffPane extends Region {
     repaint();
   }
 
-  /** Index of the row of the screen at {@code y} of the text, within the page. */
+  /** Index of the row of the screen at {@code y} of the text, within the window. */
   int rowAt(double y) {
     int row = shown.first() + (int) Math.floor((y + scrollY()) / metrics.rowHeight());
     return Math.clamp(row, shown.first(), Math.max(shown.first(), shown.end() - 1));
@@ -286,6 +281,11 @@ final class DiffPane extends Region {
   }
 
   private void pressed(KeyEvent event) {
+    if (SELECT_ALL.match(event)) {
+      selection.set(rows(0, shown.layout().size() - 1), shown);
+      event.consume();
+      return;
+    }
     if (event.isShiftDown() || event.isShortcutDown() || event.isAltDown()) {
       return;
     }

@@ -82,6 +82,11 @@ final class DiffTextArea extends StyledTextArea<RowStyle, RunStyle> {
       style.width = rowWidth;
       style.inUse = true;
     }
+    install(document);
+  }
+
+  /** Replaces everything by rows as wide as those before. */
+  void install(ReadOnlyStyledDocument<RowStyle, String, RunStyle> document) {
     replace(0, getLength(), document);
     RowStyle first = document.getParagraph(0).getParagraphStyle();
     if (getParagraph(0).getParagraphStyle() != first) {

@@ -46,7 +46,7 @@ final class Navigation {
     if (page.isEmpty()) {
       // The file is still being made ready: it is to open there.
       caret.expect(target);
-      page.reload(new Anchor(target, 0, panes.third()));
+      page.reload(new Anchor(new Spot(target, 0), panes.third()));
       return;
     }
     int viewRow = shown.layout().indexOf(target);
@@ -54,7 +54,7 @@ final class Navigation {
       caret.expect(target);
       page.fold(
           page.folds().reveal(new RowRange(target - Folding.CONTEXT, target + Folding.CONTEXT + 1)),
-          new Anchor(target, 0, panes.third()));
+          new Anchor(new Spot(target, 0), panes.third()));
     } else {
       goToViewRow(viewRow);
     }
@@ -75,15 +75,14 @@ final class Navigation {
     }
   }
 
-  /** To a row of the screen, on another page where needed. */
+  /** To a row of the screen, in the window or not. */
   void goToViewRow(int viewRow) {
     Shown shown = page.shown();
     if (viewRow < 0 || viewRow >= shown.layout().size()) {
       return;
     }
     if (!shown.contains(viewRow)) {
-      ViewRow view = shown.layout().get(viewRow);
-      page.reload(new Anchor(view.row(), Math.max(0, view.part()), panes.third()));
+      page.reload(new Anchor(Spot.of(shown.layout().get(viewRow)), panes.third()));
       return;
     }
     setCaret(viewRow);

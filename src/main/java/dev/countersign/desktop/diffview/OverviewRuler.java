@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -16,17 +17,21 @@ final class OverviewRuler extends Region {
   private static final double SMALLEST = 3;
 
   private final Canvas canvas = new Canvas();
+  private final Region sight = new Region();
+  private final Region caret = new Region();
   private Palette palette = Palette.light();
   private Shown shown;
   private List<Integer> hits = List.of();
   private double top;
   private double bottom;
-  private int caret;
+  private int caretRow;
 
   /** Empty; tells {@code onRow} which row of the screen was clicked. */
   OverviewRuler(Shown shown, IntConsumer onRow) {
     this.shown = shown;
-    getChildren().add(canvas);
+    sight.setManaged(false);
+    caret.setManaged(false);
+    getChildren().addAll(canvas, sight, caret);
     setPrefWidth(WIDTH);
     setMinWidth(WIDTH);
     setMaxWidth(WIDTH);
@@ -37,6 +42,8 @@ final class OverviewRuler extends Region {
 
   void dress(Palette newPalette) {
     palette = newPalette;
+    sight.setBackground(Background.fill(palette.muted().deriveColor(0, 1, 1, 0.18)));
+    caret.setBackground(Background.fill(palette.accent()));
     repaint();
   }
 
@@ -52,11 +59,11 @@ final class OverviewRuler extends Region {
   }
 
   /** What is in sight, in rows of the screen. */
-  void sight(double first, double end, int caretRow) {
+  void sight(double first, double end, int row) {
     top = first;
     bottom = end;
-    caret = caretRow;
-    repaint();
+    caretRow = row;
+    place();
   }
 
   @Override
@@ -64,6 +71,19 @@ final class OverviewRuler extends Region {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
     repaint();
+    place();
+  }
+
+  /** What moves with every scrolling lies over what is painted once. */
+  private void place() {
+    boolean some = shown.layout().size() > 0;
+    sight.setVisible(some);
+    caret.setVisible(some);
+    if (some) {
+      double height = Math.min(getHeight(), y(bottom)) - y(top);
+      sight.resizeRelocate(1, y(top), getWidth() - 1, Math.max(SMALLEST, height));
+      caret.resizeRelocate(1, y(caretRow), getWidth() - 1, 1);
+    }
   }
 
   private int rowAt(double y) {
@@ -79,20 +99,22 @@ final class OverviewRuler extends Region {
     if (shown.layout().size() == 0) {
       return;
     }
-    fill(g, palette.muted().deriveColor(0, 1, 1, 0.18), 1, y(top), width, y(bottom) - y(top));
+    double painted = -1;
     for (Hunk hunk : shown.model().comparison().hunks()) {
-      paint(g, hunk, width);
+      double from = Math.floor(y(shown.layout().indexOf(hunk.firstRow())));
+      double to = y(shown.layout().indexOf(Math.max(hunk.firstRow(), hunk.endRow() - 1)) + 1);
+      // Of many hunks within one pixel one is enough.
+      if (from > painted || to > painted + SMALLEST) {
+        painted = from;
+        paint(g, hunk, from, Math.max(SMALLEST, to - from), width);
+      }
     }
     for (int hit : hits) {
       fill(g, palette.attention(), 1, y(shown.layout().indexOf(hit)), width, 2);
     }
-    fill(g, palette.accent(), 1, y(caret), width, 1);
   }
 
-  private void paint(GraphicsContext g, Hunk hunk, double width) {
-    double from = y(shown.layout().indexOf(hunk.firstRow()));
-    double to = y(shown.layout().indexOf(Math.max(hunk.firstRow(), hunk.endRow() - 1)) + 1);
-    double height = Math.max(SMALLEST, to - from);
+  private void paint(GraphicsContext g, Hunk hunk, double from, double height, double width) {
     double half = (width - 4) / 2;
     boolean marked = shown.model().marked().contains(hunk.id());
     double opacity = marked ? 0.3 : 1;

@@ -11,6 +11,12 @@ interface PaneListener {
   /** This pane was scrolled, by the reader or by us. */
   void scrolled(DiffPane pane);
 
+  /** The sight is to begin so many pixels below the first row of all. */
+  void scrollTo(double y);
+
+  /** This row of the screen is to be shown, with the caret on it. */
+  void goTo(int viewRow);
+
   /** The caret is to be on this row of the screen. */
   void caretAt(int viewRow);
 

@@ -2,19 +2,19 @@ package dev.countersign.desktop.diffview;
 
 import dev.countersign.desktop.common.Palette;
 import java.util.List;
-import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /**
- * Both panes and the ruler. The pane the reader works in leads, the other one follows it; never
+ * Both panes, their scroll bar and the ruler. The pane the reader works in leads, the other one follows it; never
  * both ways, which would drift. On the FX thread only.
  */
 final class PanePair extends HBox {
   private final DiffPane left;
   private final DiffPane right;
+  private final RowBar bar;
   private final OverviewRuler ruler;
   private final ReadOnlyObjectWrapper<Side> activeSide = new ReadOnlyObjectWrapper<>(Side.NEW);
   private Metrics metrics;
@@ -24,18 +24,19 @@ final class PanePair extends HBox {
   private double rowWidth;
   private boolean moving;
 
-  PanePair(Metrics metrics, Shown shown, PaneListener listener, IntConsumer onRuler) {
+  PanePair(Metrics metrics, Shown shown, PaneListener listener) {
     this.metrics = metrics;
     this.shown = shown;
     this.left = new DiffPane(Side.OLD, false, metrics, shown, listener);
     this.right = new DiffPane(Side.NEW, true, metrics, shown, listener);
     this.active = right;
-    this.ruler = new OverviewRuler(shown, onRuler);
+    this.bar = new RowBar(listener::scrollTo);
+    this.ruler = new OverviewRuler(shown, listener::goTo);
     for (DiffPane pane : List.of(left, right)) {
       HBox.setHgrow(pane, Priority.ALWAYS);
       pane.setPrefWidth(1);
     }
-    getChildren().setAll(left, right, ruler);
+    getChildren().setAll(left, right, bar, ruler);
     widthProperty().subscribe(width -> fitBars());
   }
 
@@ -52,13 +53,14 @@ final class PanePair extends HBox {
     activeSide.set(pane.side());
   }
 
-  /** Makes the other pane follow the active one. */
-  void follow(DiffPane scrolled) {
+  /** Makes the other pane follow the active one; true where that was the one. */
+  boolean follow(DiffPane scrolled) {
     if (moving || scrolled != active) {
-      return;
+      return false;
     }
     other().scrollTo(scrolled.scrollX(), scrolled.scrollY());
     sight();
+    return true;
   }
 
   void dress(Palette palette, Metrics newMetrics) {
@@ -72,10 +74,10 @@ final class PanePair extends HBox {
   void install(DiffLoader.Loaded loaded, Shown newShown, boolean swapped, double y) {
     moving = true;
     shown = newShown;
-    caret = loaded.viewRow();
+    caret = loaded.caret();
     Side first = swapped ? Side.NEW : Side.OLD;
-    left.install(shown, first, loaded.document(first), loaded.columns());
-    right.install(shown, first.other(), loaded.document(first.other()), loaded.columns());
+    left.install(shown, first, loaded.window(), loaded.columns());
+    right.install(shown, first.other(), loaded.window(), loaded.columns());
     activeSide.set(active.side());
     left.moveCaretTo(caret);
     right.moveCaretTo(caret);
@@ -83,7 +85,21 @@ final class PanePair extends HBox {
     ruler.hits(loaded.hits());
     rowWidth = DiffTextArea.rowWidth(loaded.columns() * metrics.charWidth());
     fitBars();
-    scrollToRow(loaded.viewRow(), y);
+    scrollToRow(loaded.anchor(), y);
+    moving = false;
+    sight();
+  }
+
+  /** Shows other rows of the same layout; the sight begins {@code y} pixels below the first row. */
+  void slide(RowWindow window, Shown newShown, double y) {
+    moving = true;
+    shown = newShown;
+    double x = active.scrollX();
+    left.slide(shown, window);
+    right.slide(shown, window);
+    double top = Math.max(0, y - shown.first() * metrics.rowHeight());
+    active.scrollTo(x, top);
+    other().scrollTo(x, top);
     moving = false;
     sight();
   }
@@ -124,6 +140,29 @@ final class PanePair extends HBox {
     return y >= 0 && y + metrics.rowHeight() <= active.area().getHeight();
   }
 
+  double rowHeight() {
+    return metrics.rowHeight();
+  }
+
+  /** How many pixels below the first row of all the sight begins. */
+  double scrollY() {
+    return shown.first() * metrics.rowHeight() + active.scrollY();
+  }
+
+  /** The first row of the screen that is in sight. */
+  int topRow() {
+    return (int) (scrollY() / metrics.rowHeight());
+  }
+
+  int rowsInSight() {
+    return active.rowsInSight();
+  }
+
+  /** Scrolls, within the window, to {@code y} pixels below the first row of all. */
+  void showFrom(double y) {
+    scrollTo(y - shown.first() * metrics.rowHeight());
+  }
+
   /** How far below the top of the text a row stands. */
   double y(int viewRow) {
     return (viewRow - shown.first()) * metrics.rowHeight() - active.scrollY();
@@ -161,7 +200,10 @@ final class PanePair extends HBox {
   }
 
   private void sight() {
-    double first = shown.first() + active.scrollY() / metrics.rowHeight();
-    ruler.sight(first, first + active.area().getHeight() / metrics.rowHeight(), caret);
+    double height = active.area().getHeight();
+    double first = scrollY() / metrics.rowHeight();
+    ruler.sight(first, first + height / metrics.rowHeight(), caret);
+    double all = shown.layout().size() * metrics.rowHeight();
+    bar.show(scrollY(), height, all, metrics.rowHeight());
   }
 }

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the panes hold at the moment. Immutable.
+ * What the panes hold at the moment: of all rows those of a window around what is in sight.
+ * Immutable.
  *
  * @param model the file
- * @param layout all rows on the screen, of all pages
- * @param first index of the first row of the page that is installed
+ * @param layout all rows of the screen
+ * @param first index of the first row of the window
  * @param end index after its last row
  */
 record Shown(DiffModel model, RowLayout layout, int first, int end) {
@@ -24,8 +25,14 @@ record Shown(DiffModel model, RowLayout layout, int first, int end) {
     return viewRow >= first && viewRow < end;
   }
 
-  boolean isPaged() {
-    return end - first < layout.size();
+  /** The same rows with other marks. */
+  Shown with(DiffModel newModel) {
+    return new Shown(newModel, layout, first, end);
+  }
+
+  /** The same rows with another window. */
+  Shown with(RowWindow window) {
+    return new Shown(model, layout, window.first(), window.end());
   }
 
   /** The row of the comparison that stands in a row on the screen; empty for a fold. */

@@ -20,13 +20,13 @@ final class Unfolding {
 
   /** Shows every row. */
   void revealAll() {
-    page.fold(Folds.none(comparison()), page.anchorAtCaret());
+    page.fold(Folds.none(comparison()));
   }
 
   /** From hunks with their context to every row, or back. */
   void toggleContext() {
     Folds none = Folds.none(comparison());
-    page.fold(page.folds().equals(none) ? Folds.CONTEXT_ONLY : none, page.anchorAtCaret());
+    page.fold(page.folds().equals(none) ? Folds.CONTEXT_ONLY : none);
   }
 
   /** Shows the first rows of the fold at the caret; false where it is in none. */
@@ -64,8 +64,8 @@ final class Unfolding {
     boolean fromTop = layout.get(fold).row() == rows.first();
     Anchor anchor =
         fromTop
-            ? new Anchor(rows.first(), 0, panes.y(fold))
-            : new Anchor(rows.end(), 0, panes.y(layout.indexOf(rows.end())));
+            ? new Anchor(new Spot(rows.first(), 0), panes.y(fold))
+            : new Anchor(new Spot(rows.end(), 0), panes.y(layout.indexOf(rows.end())));
     page.fold(page.folds().reveal(rows), anchor);
   }
 

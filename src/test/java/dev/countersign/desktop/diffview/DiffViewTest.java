@@ -20,6 +20,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.fxmisc.richtext.model.Paragraph;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -430,28 +432,88 @@ class DiffViewTest {
     run(() -> view.moveCaret(400));
     run(() -> stall.print("a line of a megabyte"));
 
-    assertThat(area(0).getParagraphs()).hasSize(1 + 1_050_000 / Cuts.PIECE);
+    assertThat(area(0).getParagraphs()).hasSize(RowWindow.ROWS);
     assertThat(area(0).getParagraphs()).allMatch(line -> line.length() <= Cuts.LONGEST);
   }
 
   @Test
-  void a_hundred_thousand_rows_are_paged_and_do_not_freeze(FxRobot robot) {
+  void a_hundred_thousand_rows_are_there_to_be_scrolled_and_do_not_freeze(FxRobot robot) {
     Stall stall = new Stall();
     run(stall::start);
     show(manyHunks(1, 100_000));
     run(view::revealAll);
-    assertThat(area(0).getParagraphs()).hasSize(DiffLoader.PAGE);
+    assertThat(area(0).getParagraphs()).hasSize(RowWindow.ROWS);
 
-    robot.clickOn("#diff-page-next");
-    settle();
-    assertThat(area(0).getParagraph(0).getText()).isEqualTo("0 context 9999");
-    run(() -> view.goToRow(99_000));
+    run(() -> area(1).scrollYBy(2_400 * Metrics.of(13).rowHeight()));
+    robot.moveTo(area(1)).scroll(20, VerticalDirection.DOWN);
+    await(() -> !lines(1).getFirst().equals("new 0"));
+    assertThat(lines(0)).isEqualTo(lines(1));
+
+    run(() -> bar().setValue(bar().getMax()));
+    await(() -> lines(0).contains("0 context 99999"));
+    assertThat(inSight(0)).contains("0 context 99999");
+
+    run(() -> view.goToRow(50_000));
     run(() -> stall.print("100,000 rows"));
-
-    assertThat(view.caretRowProperty().get()).isEqualTo(99_000);
+    assertThat(view.caretRowProperty().get()).isEqualTo(50_000);
+    assertThat(inSight(1)).contains("0 context 49999");
     assertThat(fx(() -> view.previousHunk())).isTrue();
     settle();
     assertThat(view.caretRowProperty().get()).isZero();
+    assertThat(inSight(0)).contains("old 0");
+  }
+
+  @Test
+  void what_is_selected_stays_selected_where_it_scrolls_out_of_the_window(FxRobot robot) {
+    show(manyHunks(1, 20_000));
+    run(view::revealAll);
+    robot.clickOn(area(0));
+    run(() -> area(0).selectRange(2, 2, 4, 3));
+    String selected = fx(() -> view.selectedText(false));
+    assertThat(selected.lines()).hasSize(3);
+
+    run(() -> bar().setValue(bar().getMax()));
+    await(() -> lines(0).contains("0 context 19999"));
+
+    assertThat(fx(() -> view.selectedText(false))).isEqualTo(selected);
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    assertThat(fx(() -> view.selectedText(false)).lines()).hasSize(20_001);
+  }
+
+  @Test
+  void colours_that_come_late_leave_what_is_in_sight_where_it_is(FxRobot robot) {
+    show(manyHunks(1, 20_000));
+    run(view::revealAll);
+    run(() -> bar().setValue(bar().getMax() / 2));
+    await(() -> inSight(0).contains("0 context 10000"));
+    List<String> before = inSight(0);
+
+    run(view::toggleWhitespaceMarks);
+    run(view::toggleWhitespaceMarks);
+
+    assertThat(inSight(0)).isEqualTo(before);
+  }
+
+  private ScrollBar bar() {
+    return (ScrollBar) view.lookup("#diff-scroll");
+  }
+
+  private List<String> lines(int side) {
+    return fx(() -> area(side).getParagraphs().stream().map(Paragraph::getText).toList());
+  }
+
+  private List<String> inSight(int side) {
+    return fx(() ->
+        area(side).getVisibleParagraphs().stream().map(Paragraph::getText).toList());
+  }
+
+  private static void await(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new AssertionError("never came", e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static List<String> manyHunks(int hunks) {

@@ -1,0 +1,27 @@
+package dev.countersign.desktop.diffview;
+
+/**
+ * A place in a file, whatever is folded and however long lines are cut.
+ *
+ * @param row index of a row of the comparison; of a fold, of its first
+ * @param part which continuation of it, from 0
+ */
+record Spot(int row, int part) {
+  /** What stands in a row of the screen. */
+  static Spot of(ViewRow view) {
+    return new Spot(view.row(), Math.max(0, view.part()));
+  }
+
+  /** The row of the screen in which it stands. */
+  int in(RowLayout layout) {
+    int viewRow = layout.indexOf(row);
+    for (int i = 0; i < part && isPart(layout, viewRow + 1); i++) {
+      viewRow++;
+    }
+    return viewRow;
+  }
+
+  private static boolean isPart(RowLayout layout, int viewRow) {
+    return viewRow < layout.size() && layout.get(viewRow).part() > 0;
+  }
+}
