@@ -59,7 +59,11 @@ record LoadedSide(
     boolean finalNewline = lines.count() == 0 || lines.endsWithNewline(lines.count() - 1);
     SideText text =
         new SideText(
-            List.copyOf(shown), decoding.charset().name(), ending(newlines, crLfs), finalNewline);
+            List.copyOf(shown),
+            decoding.charset().name(),
+            ending(newlines, crLfs),
+            finalNewline,
+            TextForm.of(decoding.bom(), lines));
     return new LoadedSide(side, size, decoding, lines, text, loneCrs);
   }
 

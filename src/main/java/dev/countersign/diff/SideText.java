@@ -9,9 +9,14 @@ import java.util.List;
  * @param charset the name of the character set the bytes were decoded with
  * @param lineEnding the terminator that prevails
  * @param finalNewline whether the last line is terminated; true for a side without lines
+ * @param form what cannot be seen in the lines
  */
 public record SideText(
-    List<String> lines, String charset, LineEnding lineEnding, boolean finalNewline) {
+    List<String> lines,
+    String charset,
+    LineEnding lineEnding,
+    boolean finalNewline,
+    TextForm form) {
 
   /** How lines end. */
   public enum LineEnding {

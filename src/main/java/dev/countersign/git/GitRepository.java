@@ -129,6 +129,21 @@ public final class GitRepository implements AutoCloseable {
     return history.range(base, head, progress);
   }
 
+  /** The same, with no more than the newest {@code most} of them told. */
+  public CommitSpan commits(Oid base, Oid head, int most, Progress progress) {
+    return history.span(base, head, most, progress);
+  }
+
+  /**
+   * The repository of the submodule at {@code path}, where this one keeps it: under the name that
+   * {@code .gitmodules} of a commit gives. Whoever asks closes it.
+   */
+  public Optional<GitRepository> submodule(Oid commit, RepoPath path) {
+    return new Submodules(source, objects)
+        .folder(commit, path)
+        .map(folder -> new GitRepository(Source.of(RepositoryOpener.open(folder))));
+  }
+
   /**
    * The files that differ between the trees of two commits, ordered by path.
    *

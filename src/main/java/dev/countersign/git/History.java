@@ -105,6 +105,23 @@ final class History {
     });
   }
 
+  CommitSpan span(Oid base, Oid head, int most, Progress progress) {
+    return source.walk(walk -> {
+      walk.setRetainBody(true);
+      List<CommitInfo> first = new ArrayList<>();
+      int count = 0;
+      start(walk, base, head);
+      for (RevCommit next = walk.next(); next != null; next = walk.next()) {
+        progress.throwIfCancelled();
+        if (count++ < most) {
+          first.add(Commits.info(next));
+        }
+        next.disposeBody();
+      }
+      return new CommitSpan(first, count);
+    });
+  }
+
   /** Everything that head has and base has not, children before their parents. */
   static void start(RevWalk walk, Oid base, Oid head) throws IOException {
     walk.sort(RevSort.TOPO);

@@ -2,6 +2,7 @@ package dev.countersign.review;
 
 import dev.countersign.diff.DiffOptions;
 import dev.countersign.diff.FileComparison;
+import dev.countersign.diff.RawSides;
 import dev.countersign.git.ChangeSetOptions;
 import dev.countersign.git.GitRepository;
 import dev.countersign.model.ChangeSet;
@@ -177,6 +178,22 @@ public final class ReviewRange {
   FileComparison plain(ReviewFile file, Progress progress) {
     way.giveWay(progress);
     return comparer.plain(file.change(), progress);
+  }
+
+  /**
+   * The bytes of both sides of one file.
+   *
+   * @throws dev.countersign.model.BadInput {@code git.too-large} beyond {@code most} bytes
+   */
+  public RawSides rawSides(ReviewFile file, int most) {
+    return new RawSides(
+        SideBytes.upTo(most, git, file.change().oldSide()),
+        SideBytes.upTo(most, git, file.change().newSide()));
+  }
+
+  /** The commits behind a change of a submodule, as far as they are on this machine. */
+  public SubmoduleBump submodule(ReviewFile file, Progress progress) {
+    return new SubmoduleReader(git, range).read(file.change(), progress);
   }
 
   /** The units and counts of one file, for somebody who waits; computed once. */

@@ -1,5 +1,6 @@
 package dev.countersign.review;
 
+import dev.countersign.diff.RawBytes;
 import dev.countersign.git.GitRepository;
 import dev.countersign.model.FileMode;
 import dev.countersign.model.FileSide;
@@ -17,5 +18,15 @@ final class SideBytes {
     return side.filter(s -> s.mode() != FileMode.GITLINK)
         .map(s -> git.blob(s.id(), MAX_BYTES))
         .orElseGet(() -> new byte[0]);
+  }
+
+  /**
+   * The same for a side that has a blob; empty for any other.
+   *
+   * @throws dev.countersign.model.BadInput {@code git.too-large} beyond {@code most} bytes
+   */
+  static Optional<RawBytes> upTo(int most, GitRepository git, Optional<FileSide> side) {
+    return side.filter(s -> s.mode() != FileMode.GITLINK)
+        .map(s -> RawBytes.of(git.blob(s.id(), most)));
   }
 }

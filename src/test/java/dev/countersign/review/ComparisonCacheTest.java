@@ -9,6 +9,7 @@ import dev.countersign.diff.DiffQuality;
 import dev.countersign.diff.FileComparison;
 import dev.countersign.diff.SideText;
 import dev.countersign.diff.TextComparison;
+import dev.countersign.diff.TextForm;
 import dev.countersign.model.Cancelled;
 import dev.countersign.model.FileMode;
 import dev.countersign.model.FileSide;
@@ -37,9 +38,15 @@ class ComparisonCacheTest {
   }
 
   private static FileComparison text(int lines) {
-    SideText none = new SideText(List.of(), "UTF-8", SideText.LineEnding.NONE, true);
+    SideText none =
+        new SideText(List.of(), "UTF-8", SideText.LineEnding.NONE, true, TextForm.PLAIN);
     SideText some =
-        new SideText(List.of("x".repeat(lines * LINE)), "UTF-8", SideText.LineEnding.NONE, true);
+        new SideText(
+            List.of("x".repeat(lines * LINE)),
+            "UTF-8",
+            SideText.LineEnding.NONE,
+            true,
+            TextForm.PLAIN);
     return new TextComparison(none, some, List.of(), List.of(), DiffQuality.EXACT, List.of());
   }
 

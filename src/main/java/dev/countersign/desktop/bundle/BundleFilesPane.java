@@ -4,11 +4,13 @@ import dev.countersign.desktop.common.Desktop;
 import dev.countersign.desktop.common.Latest;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Styles;
-import dev.countersign.desktop.diffview.BinaryView;
+import dev.countersign.desktop.diffview.BytesView;
 import dev.countersign.desktop.diffview.DiffModel;
 import dev.countersign.desktop.diffview.DiffView;
 import dev.countersign.diff.BinaryComparison;
 import dev.countersign.diff.FileComparison;
+import dev.countersign.diff.RawBytes;
+import dev.countersign.diff.RawSides;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.model.FileChange;
 import dev.countersign.model.FileSide;
@@ -25,7 +27,7 @@ import javafx.scene.control.SplitPane;
 final class BundleFilesPane extends SplitPane {
   private final Latest comparing;
   private final DiffView diff;
-  private final BinaryView binary;
+  private final BytesView bytes;
   private final ListView<BundleFile> list = new ListView<>();
   private Optional<Path> clone = Optional.empty();
 
@@ -33,7 +35,7 @@ final class BundleFilesPane extends SplitPane {
     comparing = new Latest(desktop.tasks());
     diff = new DiffView(desktop.tasks(), desktop.look());
     diff.hideMarks();
-    binary = new BinaryView(desktop.look());
+    bytes = new BytesView(desktop.tasks(), desktop.look());
     list.setId("bundle-files");
     list.getStyleClass().addAll("edge-to-edge", "bundle-files");
     list.setAccessibleText(Messages.text("files.title"));
@@ -78,12 +80,13 @@ final class BundleFilesPane extends SplitPane {
     comparing.run(
         Messages.text("workbench.task.compare", change.path().fileName()),
         progress -> ShownSides.compare(file, from, progress),
-        compared -> show(change, compared),
+        compared -> show(file, compared),
         failure -> diff.clear(failure.sentence()),
         () -> diff.clear(Messages.text("bundle.cancelled")));
   }
 
-  private void show(FileChange change, Optional<FileComparison> compared) {
+  private void show(BundleFile file, Optional<FileComparison> compared) {
+    FileChange change = file.classification().file();
     if (compared.isEmpty()) {
       diff.clear(Messages.text("bundle.damaged-binary"));
       return;
@@ -94,11 +97,19 @@ final class BundleFilesPane extends SplitPane {
       case TextComparison text ->
           diff.show(
               new DiffModel(title(change.oldSide()), title(change.newSide()), text, Set.of()));
-      case BinaryComparison bytes -> {
-        binary.show(bytes);
-        diff.showInstead(binary);
+      case BinaryComparison binary -> {
+        bytes.show(binary, progress -> sides(file));
+        diff.showInstead(bytes);
       }
     }
+  }
+
+  private static RawSides sides(BundleFile file) {
+    FileChange change = file.classification().file();
+    Optional<PatchSides> sides = file.patch().flatMap(PatchSides::of);
+    return new RawSides(
+        change.oldSide().flatMap(side -> sides.map(both -> RawBytes.of(both.before()))),
+        change.newSide().flatMap(side -> sides.map(both -> RawBytes.of(both.after()))));
   }
 
   private static Optional<String> title(Optional<FileSide> side) {

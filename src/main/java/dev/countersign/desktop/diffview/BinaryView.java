@@ -5,13 +5,11 @@ import dev.countersign.desktop.common.Look;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Palette;
 import dev.countersign.diff.BinaryComparison;
-import dev.countersign.diff.DiffQuality;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Background;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -19,35 +17,30 @@ import javafx.scene.layout.VBox;
  * Two contents that are not text: size, digest and the bytes around the first difference. To be
  * used on the FX thread.
  */
-public final class BinaryView extends VBox {
+final class BinaryView extends VBox {
   private final Look look;
-  private final NoticeStrip notices = new NoticeStrip();
   private final Label title = new Label(Messages.text("diff.binary.title"));
   private final Label first = new Label();
-  private final HBox sides = new HBox(16);
+  private final FlexPane sides = new FlexPane();
 
   /** Empty. */
-  public BinaryView(Look look) {
+  BinaryView(Look look) {
     super(12);
     this.look = look;
     title.setPadding(new Insets(16, 16, 0, 16));
     first.setPadding(new Insets(0, 16, 0, 16));
     sides.setPadding(new Insets(0, 16, 16, 16));
     VBox.setVgrow(sides, Priority.ALWAYS);
-    getChildren().addAll(notices, title, first, sides);
+    getChildren().addAll(title, first, sides);
     look.palette().subscribe(palette -> dress());
   }
 
   /** Shows another comparison. */
-  public void show(BinaryComparison comparison) {
-    notices.show(DiffQuality.EXACT, comparison.notices());
+  void show(BinaryComparison comparison) {
     first.setText(Messages.text("diff.binary.first", comparison.firstDifference()));
     first.setVisible(comparison.firstDifference() >= 0);
     first.setManaged(comparison.firstDifference() >= 0);
-    sides
-        .getChildren()
-        .setAll(
-            side("diff.side.old", comparison.left()), side("diff.side.new", comparison.right()));
+    sides.show(side("diff.side.old", comparison.left()), side("diff.side.new", comparison.right()));
     dress();
   }
 
@@ -59,7 +52,6 @@ public final class BinaryView extends VBox {
     area.setAccessibleText(Messages.text(name));
     VBox.setVgrow(area, Priority.ALWAYS);
     VBox box = new VBox(8, new Label(Messages.text(name)), area);
-    HBox.setHgrow(box, Priority.ALWAYS);
     return box;
   }
 
@@ -76,6 +68,5 @@ public final class BinaryView extends VBox {
     setBackground(Background.fill(palette.canvas()));
     title.setTextFill(palette.text());
     first.setTextFill(palette.muted());
-    notices.dress(palette);
   }
 }

@@ -72,7 +72,9 @@ final class DiffDocumentBuilder {
     if (view.part() > 0 && start == end) {
       builder.addParagraph(BLANK, RowStyle.FILLER);
     } else {
-      builder.addParagraph(runs(row, line, start, end), Lines.style(row, side));
+      List<StyledSegment<String, RunStyle>> runs = runs(row, line, start, end);
+      String tail = end == line.text().length() ? LineTail.of(comparison, row, side) : "";
+      builder.addParagraph(tail.isEmpty() ? runs : tailed(runs, tail), Lines.style(row, side));
     }
   }
 
@@ -91,6 +93,14 @@ final class DiffDocumentBuilder {
     markSpecial(painter, line, start, end);
     markHits(painter, line.text(), start);
     return painter.runs();
+  }
+
+  private static List<StyledSegment<String, RunStyle>> tailed(
+      List<StyledSegment<String, RunStyle>> runs, String tail) {
+    List<StyledSegment<String, RunStyle>> all = new ArrayList<>(runs);
+    all.addAll(BLANK);
+    all.add(new StyledSegment<>(tail.strip(), RunStyle.of(TokenKind.PLAIN, RunStyle.ESCAPE)));
+    return all;
   }
 
   private static void markSpecial(Painter painter, DisplayLine line, int start, int end) {

@@ -4,6 +4,7 @@ import dev.countersign.diff.DiffQuality;
 import dev.countersign.diff.Row;
 import dev.countersign.diff.SideText;
 import dev.countersign.diff.TextComparison;
+import dev.countersign.diff.TextForm;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,8 @@ record Shown(DiffModel model, RowLayout layout, int first, int end) {
   }
 
   private static DiffModel nothing() {
-    SideText empty = new SideText(List.of(), "UTF-8", SideText.LineEnding.NONE, true);
+    SideText empty =
+        new SideText(List.of(), "UTF-8", SideText.LineEnding.NONE, true, TextForm.PLAIN);
     return new DiffModel(
         Optional.empty(),
         Optional.empty(),

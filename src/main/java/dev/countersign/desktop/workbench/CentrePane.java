@@ -3,11 +3,15 @@ package dev.countersign.desktop.workbench;
 import dev.countersign.desktop.common.Desktop;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Shell;
-import dev.countersign.desktop.diffview.BinaryView;
+import dev.countersign.desktop.diffview.BytesView;
 import dev.countersign.desktop.diffview.DiffModel;
 import dev.countersign.desktop.diffview.DiffView;
+import dev.countersign.desktop.diffview.FactFinder;
+import dev.countersign.desktop.diffview.Facts;
+import dev.countersign.desktop.diffview.FactsView;
 import dev.countersign.diff.DiffOptions;
 import dev.countersign.diff.TextComparison;
+import dev.countersign.diff.image.ImageHeaders;
 import dev.countersign.model.FileChange;
 import dev.countersign.model.FileSide;
 import dev.countersign.model.Sha256;
@@ -24,7 +28,9 @@ final class CentrePane extends VBox {
   private final WorkbenchViewModel model;
   private final Shell shell;
   private final DiffView diff;
-  private final BinaryView binary;
+  private final BytesView bytes;
+  private final FactsView facts;
+  private final SubmodulePane submodule;
   private final SearchBar search;
   private Optional<ReviewFile> shown = Optional.empty();
   private Optional<SearchHit> wanted = Optional.empty();
@@ -33,11 +39,13 @@ final class CentrePane extends VBox {
     this.model = model;
     this.shell = desktop.shell();
     this.diff = new DiffView(desktop.tasks(), desktop.look());
-    this.binary = new BinaryView(desktop.look());
+    this.bytes = new BytesView(desktop.tasks(), desktop.look());
+    this.facts = new FactsView(desktop.look());
+    this.submodule = new SubmodulePane(model.change().content(), desktop.tasks());
     this.search = new SearchBar(diff);
     getStyleClass().add("centre");
     VBox.setVgrow(diff, Priority.ALWAYS);
-    getChildren().addAll(new FileHeader(model), search, diff);
+    getChildren().addAll(new FileHeader(model), search, facts, submodule, diff);
     diff.setMinHeight(0);
     diff.onHunkMarkToggled(hunk -> {
       if (model.isExact()) {
@@ -87,6 +95,9 @@ final class CentrePane extends VBox {
   }
 
   private void show(Reading reading) {
+    bytes.stop();
+    facts.show(factsOf(reading));
+    submodule.show(reading);
     switch (reading) {
       case Reading.Nothing nothing -> clear("workbench.nothing");
       case Reading.Comparing comparing -> {
@@ -95,9 +106,11 @@ final class CentrePane extends VBox {
         }
       }
       case Reading.Text text -> show(text);
-      case Reading.Bytes bytes -> {
-        binary.show(bytes.comparison());
-        diff.showInstead(binary);
+      case Reading.Bytes binary -> {
+        bytes.show(
+            binary.comparison(),
+            progress -> model.change().content().rawSides(binary.file(), ImageHeaders.MOST_BYTES));
+        diff.showInstead(bytes);
       }
       case Reading.Failed failed -> diff.clear(failed.sentence());
     }
@@ -123,6 +136,12 @@ final class CentrePane extends VBox {
       diff.show(shownModel);
     }
     goToWanted(text);
+  }
+
+  private static Optional<Facts> factsOf(Reading reading) {
+    return reading instanceof Reading.Text text
+        ? FactFinder.of(text.file().change(), text.comparison())
+        : Optional.empty();
   }
 
   private String withoutHunks(FileChange change) {

@@ -7,6 +7,7 @@ import dev.countersign.diff.Row;
 import dev.countersign.diff.SideText;
 import dev.countersign.diff.Span;
 import dev.countersign.diff.TextComparison;
+import dev.countersign.diff.TextForm;
 import dev.countersign.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class Comparisons {
   }
 
   private static SideText side(List<String> lines) {
-    return new SideText(List.copyOf(lines), "UTF-8", SideText.LineEnding.LF, true);
+    return new SideText(List.copyOf(lines), "UTF-8", SideText.LineEnding.LF, true, TextForm.PLAIN);
   }
 
   private void add(String line) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.desktop.common.BackgroundRunner;
 import dev.countersign.desktop.common.Look;
+import dev.countersign.desktop.common.TaskRunner;
 import dev.countersign.diff.BinaryComparison;
 import dev.countersign.diff.DiffEngine;
 import dev.countersign.diff.DiffOptions;
 import dev.countersign.diff.DiffQuality;
 import dev.countersign.diff.FileComparison;
 import dev.countersign.diff.Notice;
+import dev.countersign.diff.RawSides;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.model.FileMode;
 import dev.countersign.model.FileSide;
@@ -66,8 +68,8 @@ class OtherViewsTest {
     WaitForAsyncUtils.waitForAsyncFx(
         10_000,
         () -> {
-          BinaryView binary = new BinaryView(look);
-          binary.show(comparison);
+          BytesView binary = new BytesView(TaskRunner.sameThread(), look);
+          binary.show(comparison, progress -> new RawSides(Optional.empty(), Optional.empty()));
           view.showInstead(binary);
         });
 
