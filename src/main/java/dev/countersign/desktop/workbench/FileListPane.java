@@ -33,7 +33,7 @@ final class FileListPane extends VBox {
     list.setCellFactory(view ->
         new FileCell(model.marking(), model.change().content()::reviewed, model.files()::toggle));
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(filter, list, total);
+    getChildren().addAll(filter, list, new RenamesBar(model.renames()), total);
     model.files().rows().subscribe(rows -> follow());
     model.files().selected().subscribe(selected -> follow());
     model.marking().revision().subscribe(now -> showTotal());

@@ -103,12 +103,17 @@ final class Marking {
 
   /** Marks units of a file as reviewed, or takes the marks away. */
   void set(ReviewFile file, Collection<String> units, boolean reviewed) {
+    set(List.of(file), units, reviewed);
+  }
+
+  /** The same for units of several files. */
+  void set(List<ReviewFile> files, Collection<String> units, boolean reviewed) {
     Set<String> now = new HashSet<>(marked);
     if (!(reviewed ? now.addAll(units) : now.removeAll(Set.copyOf(units)))) {
       return;
     }
     marked = now;
-    cache[file.position()] = null;
+    files.forEach(file -> cache[file.position()] = null);
     touch();
     String whose = person;
     List<String> kept = List.copyOf(units);

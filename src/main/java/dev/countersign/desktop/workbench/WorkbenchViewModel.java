@@ -48,6 +48,7 @@ final class WorkbenchViewModel {
   private final TaskRunner tasks;
   private final Marking marking;
   private final FileListModel files;
+  private final BulkRenames renames;
   private final Reader reader;
   private final Latest counting;
   private final Latest judging;
@@ -69,6 +70,7 @@ final class WorkbenchViewModel {
     this.marking = new Marking(change, tasks);
     this.files =
         new FileListModel(change.content().files(), file -> marking.progress(file).reviewed());
+    this.renames = new BulkRenames(change.content(), marking, tasks, this::judgeSoon);
     this.reader = new Reader(change.content(), tasks);
     this.counting = new Latest(tasks);
     this.judging = new Latest(tasks);
@@ -93,6 +95,7 @@ final class WorkbenchViewModel {
     signer.subscribe(choice -> {
       // The box that shows the choice empties itself while its list is changed.
       if (choice != null) {
+        renames.forget();
         marking.person(choice.marksName());
         choice.key().ifPresent(keys::use);
         judgeSoon();
@@ -110,6 +113,10 @@ final class WorkbenchViewModel {
 
   FileListModel files() {
     return files;
+  }
+
+  BulkRenames renames() {
+    return renames;
   }
 
   Reader reader() {
