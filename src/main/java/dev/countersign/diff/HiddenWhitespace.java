@@ -21,8 +21,7 @@ final class HiddenWhitespace {
     List<Row> marked = new ArrayList<>(rows.size());
     int hidden = 0;
     for (Row row : rows) {
-      boolean differs =
-          row.kind() == Row.Kind.CONTEXT && a[row.leftLine()] != b[row.rightLine()];
+      boolean differs = row.kind() == Row.Kind.CONTEXT && a[row.leftLine()] != b[row.rightLine()];
       marked.add(differs ? whitespace(row) : row);
       hidden += differs ? 1 : 0;
     }

@@ -39,8 +39,7 @@ class HiddenWhitespaceTest {
           IGNORE_ALL,      'WHITESPACE, CONTEXT, WHITESPACE, CHANGED'
           """)
   void a_row_that_only_looks_the_same_says_so(Whitespace mode, String kinds) {
-    TextComparison result =
-        compare("a \nkeep\n b\nc\n", "a\r\nkeep\nb\nC\n", mode);
+    TextComparison result = compare("a \nkeep\n b\nc\n", "a\r\nkeep\nb\nC\n", mode);
     assertThat(result.rows())
         .extracting(row -> row.kind().name())
         .containsExactly(kinds.split(", ", -1));

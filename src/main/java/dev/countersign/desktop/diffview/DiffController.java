@@ -37,8 +37,7 @@ final class DiffController {
 
   DiffController(TaskRunner tasks, Look look, StackPane host) {
     this.look = look;
-    this.panes =
-        new PanePair(Metrics.of(look.codeSize().get()), Shown.NONE, new Hands());
+    this.panes = new PanePair(Metrics.of(look.codeSize().get()), Shown.NONE, new Hands());
     this.page = new DiffPage(tasks, panes, caret, this::install);
     this.sliding = new Sliding(tasks, page, panes);
     this.navigation = new Navigation(page, panes, caret);

@@ -142,8 +142,7 @@ final class DiffDocumentBuilder {
             .filter(row -> row.kind() == Row.Kind.WHITESPACE)
             .count();
     if (hidden > 0) {
-      runs.add(
-          new StyledSegment<>(Messages.text("diff.fold.whitespace", hidden), RunStyle.MUTED));
+      runs.add(new StyledSegment<>(Messages.text("diff.fold.whitespace", hidden), RunStyle.MUTED));
     }
     return runs;
   }

@@ -4,6 +4,7 @@ import dev.countersign.diff.DiffQuality;
 import dev.countersign.diff.Row;
 import dev.countersign.diff.SideText;
 import dev.countersign.diff.TextComparison;
+import dev.countersign.diff.TextForm;
 import dev.countersign.model.Sha256;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,10 @@ public record DiffModel(
 
   /** A few lines of which one was added. */
   static DiffModel example() {
-    SideText old = new SideText(List.of("a", "c"), "UTF-8", SideText.LineEnding.LF, true);
-    SideText now = new SideText(List.of("a", "b", "c"), "UTF-8", SideText.LineEnding.LF, true);
+    SideText old =
+        new SideText(List.of("a", "c"), "UTF-8", SideText.LineEnding.LF, true, TextForm.PLAIN);
+    SideText now =
+        new SideText(List.of("a", "b", "c"), "UTF-8", SideText.LineEnding.LF, true, TextForm.PLAIN);
     List<Row> rows =
         List.of(
             new Row(Row.Kind.CONTEXT, 0, 0, -1, List.of(), List.of()),

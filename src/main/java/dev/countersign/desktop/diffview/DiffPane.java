@@ -50,8 +50,7 @@ final class DiffPane extends Region {
     this.shown = shown;
     this.gutter = new Gutter(isRight);
     this.gutterWidth = gutter.width(metrics);
-    this.scroller =
-        new VirtualizedScrollPane<>(area, ScrollBarPolicy.NEVER, ScrollBarPolicy.NEVER);
+    this.scroller = new VirtualizedScrollPane<>(area, ScrollBarPolicy.NEVER, ScrollBarPolicy.NEVER);
     header.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     header.setPadding(new Insets(0, 8, 0, 8));
     band.setMouseTransparent(true);

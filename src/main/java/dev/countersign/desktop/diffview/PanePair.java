@@ -8,8 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /**
- * Both panes, their scroll bar and the ruler. The pane the reader works in leads, the other one follows it; never
- * both ways, which would drift. On the FX thread only.
+ * Both panes, their scroll bar and the ruler. The pane the reader works in leads, the other one
+ * follows it; never both ways, which would drift. On the FX thread only.
  */
 final class PanePair extends HBox {
   private final DiffPane left;

@@ -109,8 +109,7 @@ final class FileCell extends ListCell<FileRow> {
     line.show(entry, entry.depth() * INDENT, shown, review.apply(file));
     setGraphic(line);
     String kind = FileBadges.word(file.change().kind());
-    String spoken =
-        Messages.text("file.spoken", file.change().path(), kind, MarkBox.words(shown));
+    String spoken = Messages.text("file.spoken", file.change().path(), kind, MarkBox.words(shown));
     setAccessibleText(spoken);
     hint(
         file.change().path()

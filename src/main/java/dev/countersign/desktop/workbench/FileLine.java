@@ -42,8 +42,7 @@ final class FileLine extends HBox {
     getChildren().addAll(box, lines);
   }
 
-  void show(
-      FileRow.Entry entry, double indent, FileProgress done, Optional<FileReview> known) {
+  void show(FileRow.Entry entry, double indent, FileProgress done, Optional<FileReview> known) {
     ReviewFile file = entry.file();
     box.show(done);
     FileBadges.show(kind, file.change().kind());

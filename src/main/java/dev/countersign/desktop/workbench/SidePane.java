@@ -147,7 +147,8 @@ final class SidePane extends TabPane {
                 2,
                 Styles.wrapped(commit.subject(), "strong"),
                 Styles.wrapped(
-                    Messages.text("commit.author", commit.author(), Times.show(commit.authoredAt())),
+                    Messages.text(
+                        "commit.author", commit.author(), Times.show(commit.authoredAt())),
                     "small",
                     "muted")),
             "card");

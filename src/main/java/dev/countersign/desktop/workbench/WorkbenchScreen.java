@@ -118,8 +118,7 @@ public final class WorkbenchScreen implements Screen {
         actions.handle(Action.NEXT_FILE, () -> orTell(model.step(1), "workbench.last-file")),
         actions.handle(Action.PREVIOUS_FILE, () -> orTell(model.step(-1), "workbench.first-file")),
         actions.handle(Action.MARK_HUNK, view.centre()::markHunk),
-        actions.handle(
-            Action.MARK_FILE, () -> orTell(model.toggleFile(), "workbench.exact-only")),
+        actions.handle(Action.MARK_FILE, () -> orTell(model.toggleFile(), "workbench.exact-only")),
         actions.handle(
             Action.NEXT_CRITICAL, () -> orTell(model.nextCritical(), "workbench.no-critical")),
         actions.handle(Action.FILES, view.files()::focusList),

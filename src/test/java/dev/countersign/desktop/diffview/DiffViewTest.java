@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.fxmisc.richtext.model.Paragraph;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -503,8 +502,7 @@ class DiffViewTest {
   }
 
   private List<String> inSight(int side) {
-    return fx(() ->
-        area(side).getVisibleParagraphs().stream().map(Paragraph::getText).toList());
+    return fx(() -> area(side).getVisibleParagraphs().stream().map(Paragraph::getText).toList());
   }
 
   private static void await(Callable<Boolean> condition) {

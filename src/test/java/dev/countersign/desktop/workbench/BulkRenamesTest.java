@@ -111,7 +111,8 @@ class BulkRenamesTest {
         .anyMatch(text -> text.startsWith("Mark all 3 renamed files"));
     both("renames-asked");
     robot.clickOn("#renames-mark");
-    assertThat(marked()).containsExactlyInAnyOrder("docs/new-0.md", "docs/new-1.md", "docs/new-2.md");
+    assertThat(marked())
+        .containsExactlyInAnyOrder("docs/new-0.md", "docs/new-1.md", "docs/new-2.md");
     assertThat(change.marks().marked(MarkBook.NOBODY)).hasSize(3);
     assertThat(renames.state().get()).isEqualTo(new State(Step.DONE, 3));
     both("renames-done");
