@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
 
@@ -57,6 +58,12 @@ final class RemoteFailures {
       return new MachineFailure(
           "git.full",
           "There is no room for what came from " + url + "; make room on the disk and try again.",
+          e);
+    }
+    if (rootIs(e, CorruptObjectException.class)) {
+      return new BadInput(
+          "git.remote-damaged",
+          "The repository at " + url + " is damaged: " + reason(e) + "; check it with git fsck.",
           e);
     }
     if (rootIs(e, FileSystemException.class)) {

@@ -2,9 +2,11 @@ package dev.countersign.git;
 
 import dev.countersign.model.BadInput;
 import dev.countersign.model.Progress;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Repository;
@@ -62,7 +64,7 @@ record Transfer(
       return Interruptible.run(
           progress,
           () -> {
-            try (Transport transport = Transport.open(into, bare)) {
+            try (Transport transport = open(into, bare)) {
               transport.setOptionUploadPack(RemoteConfig.DEFAULT_UPLOAD_PACK);
               transport.setTagOpt(tags);
               transport.setDryRun(isForObjectsOnly);
@@ -76,6 +78,11 @@ record Transfer(
           },
           e -> RemoteFailures.of(shown, ssh.hosts().refused(), e));
     }
+  }
+
+  private static Transport open(Repository into, URIish address) throws IOException {
+    Optional<Transport> local = LocalTransport.to(into, address);
+    return local.isPresent() ? local.get() : Transport.open(into, address);
   }
 
   private static URIish parse(String url, String shown) {

@@ -9,7 +9,9 @@ import dev.countersign.model.Cancelled;
 import dev.countersign.model.Failure;
 import dev.countersign.model.MachineFailure;
 import dev.countersign.model.Progress;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,52 @@ class ClonerTest {
         .isInstanceOf(Cancelled.class);
     assertThat(progress.steps()).isNotEmpty();
     assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void a_clone_that_stops_while_much_is_on_its_way_prints_nothing() {
+    byte[] much = new byte[4 << 20];
+    new Random(1).nextBytes(much);
+    git.write("much.bin", much).commit("much");
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      assertThatThrownBy(
+              () -> Cloner.clone(request(origin.toString(), false), new FailsWhileReceiving()))
+          .hasStackTraceContaining("the receiver stops");
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void a_damaged_repository_on_this_machine_is_called_damaged() throws Exception {
+    String id = git.run("rev-parse", "HEAD:a.txt");
+    Path object = origin.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
+    Files.delete(object);
+    Files.write(object, new byte[] {1, 2, 3, 4});
+    assertThatThrownBy(() -> Cloner.clone(request(origin.toString(), false), Progress.none()))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("is damaged")
+        .hasMessageContaining(id);
+    assertThat(left()).isEmpty();
+  }
+
+  /** Fails in the middle of the pack, as a write to a full disk does. */
+  private static final class FailsWhileReceiving implements Progress {
+    @Override
+    public void update(String step, long done, long total) {
+      if (step.startsWith("Receiving")) {
+        throw new IllegalStateException("the receiver stops");
+      }
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return false;
+    }
   }
 
   @Test
