@@ -42,9 +42,9 @@ public final class DiffEngine {
     if (large) {
       notices.add("too-large", "The file is larger than 50 MB and is not compared line by line.");
     }
-    Optional<LoadedSide> left = large ? Optional.empty() : SideLoader.load(oldSide, oldBytes);
+    Optional<LoadedSide> left = large ? Optional.empty() : SideLoader.load(oldSide, oldBytes, progress);
     progress.throwIfCancelled();
-    Optional<LoadedSide> right = large ? Optional.empty() : SideLoader.load(newSide, newBytes);
+    Optional<LoadedSide> right = large ? Optional.empty() : SideLoader.load(newSide, newBytes, progress);
     if (left.isEmpty() || right.isEmpty()) {
       return BinaryDiff.compare(
           oldSide.map(side -> PatchSide.content(oldSide, oldBytes)),
@@ -67,7 +67,7 @@ public final class DiffEngine {
     LineDiff diff = LineDiff.of(left.lines(), right.lines(), a, b, distinct, progress);
     RowBuilder rows = new RowBuilder(left.text(), right.text(), options.refinement(), progress);
     List<Hunk> hunks = align(left, right, options.whitespace(), diff.blocks(), rows);
-    notices.texts(left, right);
+    notices.texts(left, right, progress);
     List<Row> shown = rows.rows();
     if (options.whitespace() != Whitespace.EXACT) {
       shown = HiddenWhitespace.marked(left, right, shown, notices, progress);

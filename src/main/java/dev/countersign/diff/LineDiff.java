@@ -31,7 +31,7 @@ record LineDiff(List<Box> blocks, Level level) {
     BoundedDiff algorithm = new BoundedDiff(distinct, progress);
     Patch<Integer> patch = DiffUtils.diff(new IdList(a), new IdList(b), algorithm);
     List<Box> blocks = patch.getDeltas().stream().map(LineDiff::box).toList();
-    Slider slider = new Slider(a, b, new Boundaries(left), new Boundaries(right));
+    Slider slider = new Slider(a, b, new Boundaries(left), new Boundaries(right), progress);
     return new LineDiff(slider.slide(blocks), algorithm.level());
   }
 

@@ -40,7 +40,7 @@ record LoadedSide(
     }
   }
 
-  static LoadedSide of(Optional<FileSide> side, int size, Decoding decoding, RawLines lines) {
+  static LoadedSide of(Optional<FileSide> side, int size, Decoding decoding, RawLines lines, Work work) {
     List<String> shown = new ArrayList<>(lines.count());
     Charset charset = decoding.isUtf16() ? StandardCharsets.UTF_8 : decoding.charset();
     int crLfs = 0;
@@ -49,6 +49,7 @@ record LoadedSide(
     for (int i = 0; i < lines.count(); i++) {
       int start = lines.start(i) + (i == 0 && decoding.bom() ? SideLoader.UTF8_BOM_LENGTH : 0);
       int end = lines.textEnd(i);
+      work.add(1L + end - start);
       shown.add(end <= start ? "" : new String(lines.bytes(), start, end - start, charset));
       newlines += lines.endsWithNewline(i) ? 1 : 0;
       crLfs += lines.endsWithCrLf(i) ? 1 : 0;

@@ -3,6 +3,7 @@ package dev.countersign.diff;
 import dev.countersign.diff.SideText.LineEnding;
 import dev.countersign.model.FileMode;
 import dev.countersign.model.FileSide;
+import dev.countersign.model.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ final class Notices {
   }
 
   /** What the two texts tell. */
-  void texts(LoadedSide left, LoadedSide right) {
+  void texts(LoadedSide left, LoadedSide right, Progress progress) {
     side("old", left);
     side("new", right);
     boolean both = left.isFile() && right.isFile();
@@ -74,7 +75,7 @@ final class Notices {
     if (both && left.size() > 0 && right.size() > 0) {
       lineEndings(left.text(), right.text());
     }
-    risks(left, right);
+    risks(left, right, progress);
   }
 
   private void side(String name, LoadedSide side) {
@@ -138,11 +139,11 @@ final class Notices {
             + (only ? ", and nothing else in the text." : "."));
   }
 
-  private void risks(LoadedSide left, LoadedSide right) {
-    List<TextRisk> risks = TextRisk.scan(right.text().lines());
+  private void risks(LoadedSide left, LoadedSide right, Progress progress) {
+    List<TextRisk> risks = TextRisk.scan(right.text().lines(), progress);
     String name = "new";
     if (risks.isEmpty()) {
-      risks = TextRisk.scan(left.text().lines());
+      risks = TextRisk.scan(left.text().lines(), progress);
       name = "old";
     }
     if (!risks.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.countersign.diff;
 
 import dev.countersign.diff.LoadedSide.Decoding;
 import dev.countersign.model.FileSide;
+import dev.countersign.model.Progress;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,7 +20,8 @@ final class SideLoader {
   private SideLoader() {}
 
   /** The side as text; empty where it is binary. */
-  static Optional<LoadedSide> load(Optional<FileSide> side, byte[] raw) {
+  static Optional<LoadedSide> load(Optional<FileSide> side, byte[] raw, Progress progress) {
+    Work work = new Work(Long.MAX_VALUE, progress);
     byte[] bytes = PatchSide.content(side, raw);
     int size = bytes.length;
     Optional<Charset> wide = utf16(bytes);
@@ -27,16 +29,16 @@ final class SideLoader {
       Optional<String> text = strict(bytes, wide.get());
       if (text.isPresent() && text.get().indexOf('\0') < 0) {
         RawLines lines = RawLines.of(text.get().getBytes(StandardCharsets.UTF_8));
-        return Optional.of(LoadedSide.of(side, size, new Decoding(wide.get(), false, true), lines));
+        return Optional.of(LoadedSide.of(side, size, new Decoding(wide.get(), false, true), lines, work));
       }
     }
     if (PatchSide.isBinary(bytes)) {
       return Optional.empty();
     }
-    boolean valid = isUtf8(bytes);
+    boolean valid = isUtf8(bytes, work);
     Charset charset = valid ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
     Decoding decoding = new Decoding(charset, !valid, valid && hasBom(bytes));
-    return Optional.of(LoadedSide.of(side, size, decoding, RawLines.of(bytes)));
+    return Optional.of(LoadedSide.of(side, size, decoding, RawLines.of(bytes), work));
   }
 
   private static boolean hasBom(byte[] bytes) {
@@ -67,7 +69,7 @@ final class SideLoader {
     }
   }
 
-  private static boolean isUtf8(byte[] bytes) {
+  private static boolean isUtf8(byte[] bytes, Work work) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(8_192);
@@ -76,6 +78,7 @@ final class SideLoader {
       if (!result.isOverflow()) {
         return !result.isError();
       }
+      work.add(out.position());
       out.clear();
     }
   }

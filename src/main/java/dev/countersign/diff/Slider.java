@@ -1,5 +1,6 @@
 package dev.countersign.diff;
 
+import dev.countersign.model.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,12 +16,14 @@ final class Slider {
   private final int[] b;
   private final Boundaries left;
   private final Boundaries right;
+  private final Work work;
 
-  Slider(int[] a, int[] b, Boundaries left, Boundaries right) {
+  Slider(int[] a, int[] b, Boundaries left, Boundaries right, Progress progress) {
     this.a = a;
     this.b = b;
     this.left = left;
     this.right = right;
+    work = new Work(Long.MAX_VALUE, progress);
   }
 
   /** The same differences at their best places; from top to bottom, none touching another. */
@@ -35,12 +38,14 @@ final class Slider {
       }
       int above = done.isEmpty() ? box.left() : box.left() - done.getLast().leftEnd();
       int up = room(box, above, -1);
+      work.add(1L + up);
       if (up == above && !done.isEmpty()) {
         todo.add(join(done.removeLast(), moved(box, -up)));
         continue;
       }
       int below = (todo.isEmpty() ? a.length : todo.getLast().left()) - box.leftEnd();
       int down = room(box, below, 1);
+      work.add(1L + down);
       if (down == below && !todo.isEmpty()) {
         todo.add(join(moved(box, down), todo.removeLast()));
         continue;

@@ -1,5 +1,6 @@
 package dev.countersign.diff;
 
+import dev.countersign.model.Progress;
 import dev.countersign.model.VisibleText;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -29,8 +30,15 @@ public record TextRisk(int line, Span span, Kind kind) {
 
   /** The places in {@code lines}, from the top; at most {@link #MOST}. Tabs are no risk. */
   public static List<TextRisk> scan(List<String> lines) {
+    return scan(lines, Progress.none());
+  }
+
+  /** The same, asking now and then whether to go on. */
+  static List<TextRisk> scan(List<String> lines, Progress progress) {
+    Work work = new Work(Long.MAX_VALUE, progress);
     List<TextRisk> found = new ArrayList<>();
     for (int line = 0; line < lines.size() && found.size() < MOST; line++) {
+      work.add(1 + lines.get(line).length());
       scan(line, lines.get(line), found);
     }
     return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : List.copyOf(found);
