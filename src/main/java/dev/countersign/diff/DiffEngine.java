@@ -42,9 +42,11 @@ public final class DiffEngine {
     if (large) {
       notices.add("too-large", "The file is larger than 50 MB and is not compared line by line.");
     }
-    Optional<LoadedSide> left = large ? Optional.empty() : SideLoader.load(oldSide, oldBytes, progress);
+    Optional<LoadedSide> left =
+        large ? Optional.empty() : SideLoader.load(oldSide, oldBytes, progress);
     progress.throwIfCancelled();
-    Optional<LoadedSide> right = large ? Optional.empty() : SideLoader.load(newSide, newBytes, progress);
+    Optional<LoadedSide> right =
+        large ? Optional.empty() : SideLoader.load(newSide, newBytes, progress);
     if (left.isEmpty() || right.isEmpty()) {
       return BinaryDiff.compare(
           oldSide.map(side -> PatchSide.content(oldSide, oldBytes)),

@@ -40,7 +40,8 @@ record LoadedSide(
     }
   }
 
-  static LoadedSide of(Optional<FileSide> side, int size, Decoding decoding, RawLines lines, Work work) {
+  static LoadedSide of(
+      Optional<FileSide> side, int size, Decoding decoding, RawLines lines, Work work) {
     List<String> shown = new ArrayList<>(lines.count());
     Charset charset = decoding.isUtf16() ? StandardCharsets.UTF_8 : decoding.charset();
     int crLfs = 0;

@@ -29,7 +29,8 @@ final class SideLoader {
       Optional<String> text = strict(bytes, wide.get());
       if (text.isPresent() && text.get().indexOf('\0') < 0) {
         RawLines lines = RawLines.of(text.get().getBytes(StandardCharsets.UTF_8));
-        return Optional.of(LoadedSide.of(side, size, new Decoding(wide.get(), false, true), lines, work));
+        return Optional.of(
+            LoadedSide.of(side, size, new Decoding(wide.get(), false, true), lines, work));
       }
     }
     if (PatchSide.isBinary(bytes)) {

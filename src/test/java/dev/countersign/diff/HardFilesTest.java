@@ -56,7 +56,11 @@ class HardFilesTest {
             "\u65e5\u672c\na\n".getBytes(SHIFT_JIS),
             "\u65e5\u672c\nb\n".getBytes(SHIFT_JIS),
             "lenient-decoding lenient-decoding text-risk"),
-        bytes("invalid-utf-8", new byte[] {'a', -1, '\n'}, ascii("a\n"), "lenient-decoding charset-changed"),
+        bytes(
+            "invalid-utf-8",
+            new byte[] {'a', -1, '\n'},
+            ascii("a\n"),
+            "lenient-decoding charset-changed"),
         text("nul-at-byte-8193", "a\n".repeat(4_096) + "\0\n", "a\n".repeat(4_096), "text-risk"),
         text("emoji", "a\ud83d\ude00b\n", "a\ud83d\ude01b\n", ""),
         text("combining", "xe\u0301y\n", "xey\n", ""),
@@ -65,10 +69,15 @@ class HardFilesTest {
         entries("mode", Entry.file("a\n"), Entry.of(FileMode.EXECUTABLE, "a\n"), "mode-change"),
         entries("link", Entry.file("a\n"), Entry.of(FileMode.SYMLINK, "a"), "type-change symlink"),
         entries("submodule", GitJudge.submodule(1), GitJudge.submodule(2), "submodule"),
-        text("lfs", POINTER.formatted("1".repeat(64)), POINTER.formatted("2".repeat(64)), "lfs-pointer"),
+        text(
+            "lfs",
+            POINTER.formatted("1".repeat(64)),
+            POINTER.formatted("2".repeat(64)),
+            "lfs-pointer"),
         text("with\nnewline", "a\n", "b\n", ""),
         text("with\u202eoverride", "a\n", "b\n", ""),
-        entries("empty", Entry.file(""), Entry.of(FileMode.EXECUTABLE, ""), "mode-change empty-file"),
+        entries(
+            "empty", Entry.file(""), Entry.of(FileMode.EXECUTABLE, ""), "mode-change empty-file"),
         new Case("added", Optional.empty(), Optional.of(Entry.file("a\n")), ""),
         new Case("deleted", Optional.of(Entry.file("a\n")), Optional.empty(), ""),
         new Case("empty-added", Optional.empty(), Optional.of(Entry.file("")), "empty-file"));
@@ -178,7 +187,10 @@ class HardFilesTest {
     now.put(RepoPath.of(to), target);
     renames.add(
         new FileChange(
-            ChangeKind.RENAMED, Optional.of(side(from, source)), Optional.of(side(to, target)), 50));
+            ChangeKind.RENAMED,
+            Optional.of(side(from, source)),
+            Optional.of(side(to, target)),
+            50));
   }
 
   private static FileSide side(String path, Entry entry) {
@@ -198,7 +210,9 @@ class HardFilesTest {
   }
 
   private static String lines(String name, int count) {
-    return IntStream.range(0, count).mapToObj(i -> name + " " + i + "\n").collect(Collectors.joining());
+    return IntStream.range(0, count)
+        .mapToObj(i -> name + " " + i + "\n")
+        .collect(Collectors.joining());
   }
 
   private static byte[] ascii(String text) {

@@ -165,8 +165,7 @@ enum LargeTexts {
   }
 
   private static Pair pair(List<String> old, List<String> now) {
-    return new Pair(
-        bytes(String.join("\n", old) + "\n"), bytes(String.join("\n", now) + "\n"));
+    return new Pair(bytes(String.join("\n", old) + "\n"), bytes(String.join("\n", now) + "\n"));
   }
 
   private static byte[] bytes(String text) {

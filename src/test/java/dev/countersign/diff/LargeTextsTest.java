@@ -23,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts that are hard to compare: the result is right, ends within its bound, and can be stopped. */
+/**
+ * Texts that are hard to compare: the result is right, ends within its bound, and can be stopped.
+ */
 class LargeTextsTest {
   private static final int LINES = 100_000;
 
@@ -63,8 +65,7 @@ class LargeTextsTest {
     Pair pair = texts.of(LINES / 4);
     TextComparison text = Comparing.texts(pair.old(), pair.now(), DiffOptions.EXACT);
     assertThat(text.quality().level()).isLessThan(Level.TIMED_OUT);
-    assertThat(text.quality().reason().isEmpty())
-        .isEqualTo(text.quality().level() == Level.EXACT);
+    assertThat(text.quality().reason().isEmpty()).isEqualTo(text.quality().level() == Level.EXACT);
     assertThat(text.rows()).hasSizeGreaterThanOrEqualTo(text.right().lines().size());
   }
 
@@ -93,7 +94,8 @@ class LargeTextsTest {
           public boolean isCancelled() {
             StackWalker.getInstance()
                 .forEach(frame ->
-                    askers.merge(frame.getClassName().replaceAll(".*\\.|\\$.*", ""), 1, Integer::sum));
+                    askers.merge(
+                        frame.getClassName().replaceAll(".*\\.|\\$.*", ""), 1, Integer::sum));
             return false;
           }
         };
