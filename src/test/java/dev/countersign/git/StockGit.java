@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Stock git in a folder, with the user's configuration kept out and fixed people and times. */
-final class StockGit {
+public final class StockGit {
   private final Path folder;
   private int commits;
 
@@ -21,7 +21,7 @@ final class StockGit {
     return new StockGit(folder);
   }
 
-  static StockGit init(Path folder, String... options) {
+  public static StockGit init(Path folder, String... options) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -39,7 +39,7 @@ final class StockGit {
   }
 
   /** Runs a command and returns what it prints, as ISO-8859-1 so that every byte survives. */
-  String run(String... arguments) {
+  public String run(String... arguments) {
     return execute(new byte[0], arguments);
   }
 
@@ -75,7 +75,7 @@ final class StockGit {
     }
   }
 
-  StockGit write(String path, String text) {
+  public StockGit write(String path, String text) {
     return write(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -91,12 +91,12 @@ final class StockGit {
   }
 
   /** Commits the whole work tree and returns the id. */
-  String commit(String message) {
+  public String commit(String message) {
     run("add", "-A");
     return commitIndex(message);
   }
 
-  String commitIndex(String message) {
+  public String commitIndex(String message) {
     commits++;
     run("commit", "-q", "--allow-empty", "-m", message);
     return run("rev-parse", "HEAD");
