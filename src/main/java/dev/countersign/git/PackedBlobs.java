@@ -72,7 +72,7 @@ final class PackedBlobs {
     PackTrees trees = new PackTrees(largest);
     each(order.size(), (in, i) -> trees.add(in, order.get(i)));
     List<PackNode> roots = trees.roots();
-    Queue<Integer> done = new ConcurrentLinkedQueue<>();
+    boolean[] done = new boolean[wanted.length()];
     each(
         roots.size(),
         (in, i) ->
@@ -83,11 +83,11 @@ final class PackedBlobs {
                   Integer blob = located.get(node);
                   if (blob != null && wanted.get(blob)) {
                     sink.accept(blob, content);
-                    done.add(blob);
+                    done[blob] = true;
                   }
                 }));
     BitSet read = new BitSet();
-    done.forEach(read::set);
+    wanted.stream().filter(blob -> done[blob]).forEach(read::set);
     return read;
   }
 

@@ -19,6 +19,8 @@ final class Pairing {
   private final int[] uses;
   private final int[] sourceOf;
   private final int[] scoreOf;
+  private final String[] sourceNames;
+  private final String[] targetNames;
 
   /**
    * @param kept for each source whether it stays, so that whatever comes from it is a copy
@@ -34,6 +36,12 @@ final class Pairing {
     this.sourceOf = new int[targets.size()];
     Arrays.fill(sourceOf, NONE);
     this.scoreOf = new int[targets.size()];
+    this.sourceNames = names(sources);
+    this.targetNames = names(targets);
+  }
+
+  private static String[] names(List<FileSide> sides) {
+    return sides.stream().map(side -> side.path().fileName()).toArray(String[]::new);
   }
 
   FileSide source(int i) {
@@ -97,7 +105,7 @@ final class Pairing {
   }
 
   boolean sameName(int source, int target) {
-    return sources.get(source).path().fileName().equals(targets.get(target).path().fileName());
+    return sourceNames[source].equals(targetNames[target]);
   }
 
   SignatureLoader.Comparison comparison(int[] from, int[] to, int minimum) {

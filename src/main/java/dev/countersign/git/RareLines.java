@@ -4,11 +4,15 @@ import java.util.Arrays;
 
 /**
  * The lines of an added file, rarest first, of which any old file that is similar enough must have
- * at least one: what all other lines weigh together is less than the minimum. This is the prefix
+ * at least one: what all other lines weigh together is less than the minimum. A few more are taken
+ * where they cost little, because they tell which of those files are not similar after all. This is the prefix
  * filter of set similarity joins (Chaudhuri, Ganti, Kaushik: A Primitive Operator for Similarity
  * Joins in Data Cleaning, ICDE 2006), over bytes.
  */
 final class RareLines {
+  /** Steps for each line of the file that cost less than to score what they rule out. */
+  private static final int CHEAP = 16;
+
   private final int[] lines;
   private final int[] counts;
   private final long known;
@@ -41,12 +45,17 @@ final class RareLines {
     int[] counts = new int[n];
     int taken = 0;
     long cost = 0;
-    for (long rest = known; taken < n && rest >= needed; taken++) {
+    long cheap = (long) CHEAP * fresh.pieces();
+    for (long rest = known; taken < n; taken++) {
+      long step = order[taken] >> 32;
+      if (rest < needed && cost + step > cheap) {
+        break;
+      }
       int i = (int) order[taken];
       lines[taken] = line[i];
       counts[taken] = fresh.count(i);
       rest -= counts[taken];
-      cost += order[taken] >> 32;
+      cost += step;
     }
     return new RareLines(
         Arrays.copyOf(lines, taken), Arrays.copyOf(counts, taken), known, needed, cost);

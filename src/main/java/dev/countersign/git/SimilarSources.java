@@ -58,6 +58,7 @@ final class SimilarSources {
             .sources()
             .filter(s -> signatures[s].canReach(fresh, minimum))
             .filter(s -> mostScore(s, fresh, overlap, rest) >= minimum)
+            .sorted()
             .toArray();
     int[] likely = likely(possible, overlap);
     BestSources best = new BestSources();
