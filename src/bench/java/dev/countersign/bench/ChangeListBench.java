@@ -34,9 +34,10 @@ final class ChangeListBench implements Measurement {
       Map<String, Integer> all = gitPairs(range);
       Map<String, Integer> ours = pairs(found);
       int wanted = all.values().stream().mapToInt(Integer::intValue).sum();
-      int same = all.entrySet().stream()
-          .mapToInt(pair -> Math.min(pair.getValue(), ours.getOrDefault(pair.getKey(), 0)))
-          .sum();
+      int same =
+          all.entrySet().stream()
+              .mapToInt(pair -> Math.min(pair.getValue(), ours.getOrDefault(pair.getKey(), 0)))
+              .sum();
       table.share(
           "pairs of git -M -l0 that ours has, " + range.name(),
           wanted == 0 ? 1 : (double) same / wanted,

@@ -39,8 +39,13 @@ final class GeneratedRange {
       commit("base");
       for (int i = 0; i < FILES; i++) {
         names.add(
-            "org.example.part" + i % 40 + "/src/p" + random.nextInt(60) + "/"
-                + (i % 9 == 0 ? "package-info" + i % 300 : "Type" + i) + ".java");
+            "org.example.part"
+                + i % 40
+                + "/src/p"
+                + random.nextInt(60)
+                + "/"
+                + (i % 9 == 0 ? "package-info" + i % 300 : "Type" + i)
+                + ".java");
         contents.add(content(i));
         write(names.get(i), contents.get(i));
       }
@@ -63,7 +68,8 @@ final class GeneratedRange {
       case 0, 1, 2 -> write(moved, content);
       case 3, 4, 5, 6 -> write(moved, edited(content, random.nextInt(1, 25)));
       case 7 -> write(moved.replace("Type", "Kind"), edited(content, random.nextInt(1, 40)));
-      case 8 -> write("example-new/src/main/p" + i % 50 + "/Fresh" + i + ".java", content(FILES + i));
+      case 8 ->
+          write("example-new/src/main/p" + i % 50 + "/Fresh" + i + ".java", content(FILES + i));
       default -> print("");
     }
   }
@@ -81,7 +87,8 @@ final class GeneratedRange {
             case 0 -> "import org.example.library.Thing" + random.nextInt(400) + ";";
             case 1 -> "\t}";
             case 2 -> "";
-            default -> "\t\tthis.value" + random.nextInt(900) + " = compute" + file + "(" + i + ");";
+            default ->
+                "\t\tthis.value" + random.nextInt(900) + " = compute" + file + "(" + i + ");";
           });
     }
     return lines;

@@ -39,7 +39,13 @@ final class Table {
   }
 
   private void row(
-      String what, double ours, String anchor, double ratio, double most, String unit, String notes) {
+      String what,
+      double ours,
+      String anchor,
+      double ratio,
+      double most,
+      String unit,
+      String notes) {
     String asked = "<= " + String.format(Locale.ROOT, "%.2f", most) + unit;
     System.out.printf(
         FORM,
@@ -51,7 +57,6 @@ final class Table {
         verdict(ratio <= most, notes));
     note(what, ratio <= most);
   }
-
 
   void foot() {
     System.out.println(missed.isEmpty() ? "all bounds hold" : "missed: " + missed);

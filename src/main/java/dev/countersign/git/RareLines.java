@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * The lines of an added file, rarest first, of which any old file that is similar enough must have
  * at least one: what all other lines weigh together is less than the minimum. A few more are taken
- * where they cost little, because they tell which of those files are not similar after all. This is the prefix
- * filter of set similarity joins (Chaudhuri, Ganti, Kaushik: A Primitive Operator for Similarity
- * Joins in Data Cleaning, ICDE 2006), over bytes.
+ * where they cost little, because they tell which of those files are not similar after all. This is
+ * the prefix filter of set similarity joins (Chaudhuri, Ganti, Kaushik: A Primitive Operator for
+ * Similarity Joins in Data Cleaning, ICDE 2006), over bytes.
  */
 final class RareLines {
   /** Steps for each line of the file that cost less than to score what they rule out. */

@@ -30,6 +30,7 @@ class BlobBatchTest {
 
   @TempDir Path dir;
   private final Map<Oid, String> contents = new TreeMap<>();
+  private final StringBuilder entries = new StringBuilder();
   private StockGit git;
 
   @BeforeEach
@@ -38,16 +39,19 @@ class BlobBatchTest {
     Random random = new Random(5);
     for (int file = 0; file < 3; file++) {
       StringBuilder text = new StringBuilder();
-      for (int version = 0; version < 40; version++) {
+      for (int version = 0; version < 25; version++) {
         text.insert(
             random.nextInt(text.length() + 1), ("line " + random.nextLong() + "\n").repeat(20));
-        write("f" + file, text.toString());
+        write("f" + file + "-" + version, text.toString());
       }
     }
     write("empty", "");
     write("binary", "\0\1\2".repeat(5000));
     write("noise", noise(random, 60_000));
     write("large", "large\n".repeat(50_000));
+    git.execute(
+        entries.toString().getBytes(StandardCharsets.US_ASCII), "update-index", "--index-info");
+    git.commitIndex("all");
   }
 
   private static String noise(Random random, int length) {
@@ -58,10 +62,8 @@ class BlobBatchTest {
 
   private void write(String name, String content) {
     byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
-    git.execute(bytes, "hash-object", "-w", "--stdin");
-    Oid id = new Oid(git.execute(bytes, "hash-object", "--stdin"));
-    git.run("update-index", "--add", "--cacheinfo", "100644," + id + "," + name);
-    git.commitIndex(name);
+    Oid id = new Oid(git.execute(bytes, "hash-object", "-w", "--stdin"));
+    entries.append("100644 ").append(id).append('\t').append(name).append('\n');
     contents.put(id, content);
   }
 
@@ -116,7 +118,7 @@ class BlobBatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void a_damaged_pack_is_told_or_gives_what_is_left_and_never_more(long seed) throws Exception {
     git.run("repack", "-q", "-adf", "--depth=40", "--window=50");
     Path pack;
