@@ -66,7 +66,7 @@ final class OpenPanel extends VBox {
             baseField,
             Panels.field(
                 Messages.text("open.policy"), chosen(policy, Messages.text("open.policy"))));
-    range.disableProperty().bind(model.known().not());
+    range.disableProperty().bind(model.repository().isEmpty());
     getChildren()
         .addAll(
             Panels.heading(Messages.text("open.title")),
@@ -79,7 +79,7 @@ final class OpenPanel extends VBox {
     focusedProperty()
         .subscribe(focused -> {
           if (focused) {
-            (model.known().get() ? head : repository).requestFocus();
+            (model.repository().get().isBlank() ? repository : head).requestFocus();
           }
         });
   }

@@ -128,9 +128,10 @@ final class OpenPanelModel {
     known.set(false);
     names.clear();
     targetPrompt.set("");
+    checking.cancel();
+    say("", false);
     if (folder.isBlank()) {
       describing.cancel();
-      say("", false);
       return;
     }
     describing.run(
