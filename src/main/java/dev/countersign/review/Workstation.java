@@ -106,15 +106,13 @@ public final class Workstation implements AutoCloseable {
    * @throws BadInput where it is not kept here or its repository is not known
    */
   public OpenChange resume(ChangeId id, Progress progress) {
-    ChangeSummary summary =
-        store.changes().find(id).flatMap(this::summary).orElseThrow(() -> unknown(id));
+    ChangeSummary summary = known(id);
     return resume(id, summary.change().repository(), progress);
   }
 
   /** As above, with the clone that is to be used. */
   public OpenChange resume(ChangeId id, Path repository, Progress progress) {
-    ChangeSummary summary =
-        store.changes().find(id).flatMap(this::summary).orElseThrow(() -> unknown(id));
+    ChangeSummary summary = known(id);
     OpenRequest request =
         new OpenRequest(
             repository,
@@ -133,8 +131,7 @@ public final class Workstation implements AutoCloseable {
    * @throws BadInput where it is not kept here or its repository is not known
    */
   public OpenChange reread(ChangeId id, Progress progress) {
-    ChangeSummary summary =
-        store.changes().find(id).flatMap(this::summary).orElseThrow(() -> unknown(id));
+    ChangeSummary summary = known(id);
     String head = draft(id, HEAD_NAME).orElseGet(() -> summary.iteration().head().hex());
     RangeSpec range =
         summary.iteration().inRetrospect()
@@ -147,6 +144,19 @@ public final class Workstation implements AutoCloseable {
             range,
             draft(id, POLICY_FOLDER).map(Path::of)),
         progress);
+  }
+
+  /**
+   * What brings the repository of a change up to date, with the target it was asked for.
+   *
+   * @throws BadInput where it is not kept here
+   */
+  public Fetching fetching(ChangeId id) {
+    return new Fetching(known(id).change().repository(), draft(id, TARGET));
+  }
+
+  private ChangeSummary known(ChangeId id) {
+    return store.changes().find(id).flatMap(this::summary).orElseThrow(() -> unknown(id));
   }
 
   private Optional<String> draft(ChangeId id, String key) {

@@ -61,6 +61,8 @@ public enum Action {
   SIGN(Group.REVIEW, "Shortcut+Enter"),
   /** Reads the repository again. */
   RELOAD(Group.REVIEW, "F5"),
+  /** Brings in what the remote has now, and reads the repository again. */
+  FETCH(Group.REVIEW, "Shift+F5"),
 
   /** Shows all unchanged lines, or folds them. */
   ALL_CONTEXT(Group.VIEW, "x"),

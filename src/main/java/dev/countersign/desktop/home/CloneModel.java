@@ -1,5 +1,7 @@
 package dev.countersign.desktop.home;
 
+import dev.countersign.desktop.remote.Questions;
+import dev.countersign.desktop.remote.PanelProgress;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Running;
 import dev.countersign.desktop.common.TaskRunner;

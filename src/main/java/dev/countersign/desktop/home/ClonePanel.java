@@ -1,5 +1,7 @@
 package dev.countersign.desktop.home;
 
+import dev.countersign.desktop.remote.QuestionBox;
+import dev.countersign.desktop.common.Verdict;
 import dev.countersign.desktop.common.Choosers;
 import dev.countersign.desktop.common.Icons;
 import dev.countersign.desktop.common.Messages;

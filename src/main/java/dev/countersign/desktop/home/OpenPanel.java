@@ -1,18 +1,22 @@
 package dev.countersign.desktop.home;
 
+import dev.countersign.desktop.common.Verdict;
 import dev.countersign.desktop.common.Choosers;
 import dev.countersign.desktop.common.Icons;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
+import dev.countersign.desktop.remote.FetchBox;
 import dev.countersign.review.OpenRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -72,7 +76,8 @@ final class OpenPanel extends VBox {
             Panels.heading(Messages.text("open.title")),
             Panels.field(
                 Messages.text("open.repository"),
-                chosen(repository, Messages.text("open.repository"))),
+                chosen(repository, Messages.text("open.repository"), fetchButton())),
+            new FetchBox(model.fetch()),
             range,
             new Verdict("open-sentence", model.sentence(), model.good()),
             Panels.buttons(openButton()));
@@ -82,6 +87,15 @@ final class OpenPanel extends VBox {
             (model.repository().get().isBlank() ? repository : head).requestFocus();
           }
         });
+  }
+
+  private Button fetchButton() {
+    Button button = new Button(Messages.text("fetch.start"), Icons.of(Feather.DOWNLOAD_CLOUD));
+    button.setId("open-fetch");
+    button.setTooltip(new Tooltip(Messages.text("fetch.start.hint")));
+    button.disableProperty().bind(model.known().not().or(model.fetch().running()));
+    button.setOnAction(event -> model.startFetch());
+    return button;
   }
 
   private Button openButton() {
@@ -121,7 +135,7 @@ final class OpenPanel extends VBox {
                 .toList());
   }
 
-  private HBox chosen(TextField field, String title) {
+  private HBox chosen(TextField field, String title, Node... others) {
     Button choose =
         Icons.button(
             Feather.FOLDER,
@@ -130,7 +144,9 @@ final class OpenPanel extends VBox {
               Optional<Path> folder = choosers.folder(title);
               folder.map(Path::toString).ifPresent(field::setText);
             });
-    return Panels.row(field, choose);
+    HBox row = Panels.row(field, choose);
+    row.getChildren().addAll(others);
+    return row;
   }
 
   private static TextField field(String id) {

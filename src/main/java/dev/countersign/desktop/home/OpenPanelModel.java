@@ -3,6 +3,7 @@ package dev.countersign.desktop.home;
 import dev.countersign.desktop.common.Latest;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.TaskRunner;
+import dev.countersign.desktop.remote.FetchModel;
 import dev.countersign.model.BadInput;
 import dev.countersign.model.Failure;
 import dev.countersign.model.VisibleText;
@@ -37,6 +38,7 @@ final class OpenPanelModel {
   }
 
   private final Workplace workplace;
+  private final FetchModel fetch;
   private final Latest describing;
   private final Latest checking;
   private final StringProperty repository = new SimpleStringProperty("");
@@ -55,7 +57,11 @@ final class OpenPanelModel {
     this.workplace = workplace;
     this.describing = new Latest(tasks);
     this.checking = new Latest(tasks);
-    repository.subscribe(this::describe);
+    this.fetch = new FetchModel(tasks, fetched -> describe(repository.get()));
+    repository.subscribe(folder -> {
+      fetch.reset();
+      describe(folder);
+    });
     target.subscribe((before, after) -> check());
     head.subscribe((before, after) -> check());
     base.subscribe((before, after) -> check());
@@ -98,8 +104,18 @@ final class OpenPanelModel {
   }
 
   /** Whether the folder is a repository. */
-  BooleanProperty known() {
+  ReadOnlyBooleanProperty known() {
     return known;
+  }
+
+  /** Brings the repository up to date; what is typed stays. */
+  FetchModel fetch() {
+    return fetch;
+  }
+
+  /** Starts to bring it up to date. */
+  void startFetch() {
+    fetch.start(workplace.fetches(path(repository.get()), given(target.get())));
   }
 
   /** What would be opened, or what is wrong. */

@@ -1,5 +1,6 @@
 package dev.countersign.desktop.home;
 
+import dev.countersign.desktop.remote.Fetches;
 import dev.countersign.model.ChangeId;
 import dev.countersign.model.Progress;
 import dev.countersign.review.OpenChange;
@@ -28,6 +29,13 @@ public interface Workplace extends Cloning {
 
   /** What a repository has to choose from. */
   RepositoryInfo describe(Path repository);
+
+  /**
+   * Fetches for a repository; does not wait itself.
+   *
+   * @param target the branch that changes are to land on; empty for the default one
+   */
+  Fetches fetches(Path repository, Optional<String> target);
 
   /** What would be opened, in one sentence. */
   String check(OpenRequest request);

@@ -1,6 +1,7 @@
 package dev.countersign.desktop.home;
 
 import dev.countersign.desktop.common.Messages;
+import dev.countersign.desktop.remote.Fetches;
 import dev.countersign.git.CredentialSource;
 import dev.countersign.model.ChangeId;
 import dev.countersign.model.Progress;
@@ -8,6 +9,7 @@ import dev.countersign.model.VisibleText;
 import dev.countersign.policy.Decision;
 import dev.countersign.policy.Person;
 import dev.countersign.review.ChangeSummary;
+import dev.countersign.review.Fetching;
 import dev.countersign.review.OpenChange;
 import dev.countersign.review.OpenRequest;
 import dev.countersign.review.RepositoryName;
@@ -89,6 +91,11 @@ public final class WorkstationWorkplace implements Workplace {
   @Override
   public RepositoryInfo describe(Path repository) {
     return RangeCheck.describe(repository);
+  }
+
+  @Override
+  public Fetches fetches(Path repository, Optional<String> target) {
+    return Fetches.of(() -> new Fetching(repository, target));
   }
 
   @Override

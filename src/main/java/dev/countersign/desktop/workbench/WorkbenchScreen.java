@@ -35,6 +35,7 @@ public final class WorkbenchScreen implements Screen {
   private final WorkbenchViewModel model;
   private final WorkbenchView view;
   private final Runnable reload;
+  private final Runnable fetch;
   private final Consumer<Path> openBundle;
   private boolean wasShown;
 
@@ -42,13 +43,19 @@ public final class WorkbenchScreen implements Screen {
    * A workbench, which closes {@code change} in the end.
    *
    * @param reopen opens the same change again from its repository, in place of this screen
+   * @param fetch brings the repository of the change up to date, then reopens it
    * @param openBundle opens an approval bundle
    */
   public WorkbenchScreen(
-      Desktop desktop, OpenChange change, Consumer<OpenChange> reopen, Consumer<Path> openBundle) {
+      Desktop desktop,
+      OpenChange change,
+      Consumer<OpenChange> reopen,
+      Consumer<OpenChange> fetch,
+      Consumer<Path> openBundle) {
     this.desktop = desktop;
     this.model = new WorkbenchViewModel(change, desktop.keys(), desktop.tasks());
     this.reload = () -> reopen.accept(change);
+    this.fetch = () -> fetch.accept(change);
     this.openBundle = openBundle;
     this.view =
         new WorkbenchView(
@@ -133,7 +140,8 @@ public final class WorkbenchScreen implements Screen {
         actions.handle(Action.RECORD, () -> openRecord(Optional.empty())),
         actions.handle(Action.SIGN, () -> sign(StatementKind.APPROVE)),
         actions.handle(Action.EXPORT, this::export),
-        actions.handle(Action.RELOAD, reload));
+        actions.handle(Action.RELOAD, reload),
+        actions.handle(Action.FETCH, fetch));
   }
 
   private void nextHunk() {

@@ -49,26 +49,26 @@ class ClonePanelTest {
     robot.clickOn("#home-clone");
     robot.clickOn("#clone-url").write("https://git.example.org/retail/harbour.git");
     assertThat(robot.lookup("#clone-name").queryAs(TextField.class).getText()).isEqualTo("harbour");
-    assertThat(robot.lookup("#clone-answer").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#remote-answer").tryQuery()).isEmpty();
     Pictures.take(scene, "home-clone-panel");
     robot.clickOn("#clone-start");
-    waitFor(robot, "#clone-answer");
-    robot.clickOn("#clone-answer").write("ruth").clickOn("#clone-answer-go");
+    waitFor(robot, "#remote-answer");
+    robot.clickOn("#remote-answer").write("ruth").clickOn("#remote-answer-go");
     WaitForAsyncUtils.waitFor(
         10,
         TimeUnit.SECONDS,
         () ->
             robot
-                .lookup("#clone-answer")
+                .lookup("#remote-answer")
                 .tryQuery()
                 .filter(PasswordField.class::isInstance)
                 .isPresent());
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#clone-progress").queryLabeled().getText())
         .isEqualTo("Receiving objects 1,200 / 8,000");
-    robot.clickOn("#clone-answer").write("secret");
+    robot.clickOn("#remote-answer").write("secret");
     Pictures.take(scene, "home-clone-asks");
-    robot.clickOn("#clone-answer-go");
+    robot.clickOn("#remote-answer-go");
     waitFor(robot, "#open-repository");
     assertThat(workplace.asked)
         .containsExactly("clone https://git.example.org/retail/harbour.git", "ruth:secret");
@@ -81,13 +81,13 @@ class ClonePanelTest {
     robot.clickOn("#home-clone");
     robot.clickOn("#clone-url").write("https://git.example.org/harbour");
     robot.clickOn("#clone-start");
-    waitFor(robot, "#clone-answer");
+    waitFor(robot, "#remote-answer");
     robot.clickOn("#clone-cancel");
     WaitForAsyncUtils.waitFor(
         10,
         TimeUnit.SECONDS,
         () -> robot.lookup("#clone-sentence").queryLabeled().getText().startsWith("Cancelled"));
-    assertThat(robot.lookup("#clone-answer").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#remote-answer").tryQuery()).isEmpty();
     assertThat(workplace.asked).hasSize(1);
   }
 

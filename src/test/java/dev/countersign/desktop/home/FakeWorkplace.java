@@ -1,12 +1,17 @@
 package dev.countersign.desktop.home;
 
+import dev.countersign.desktop.remote.Fetches;
 import dev.countersign.git.CredentialSource;
+import dev.countersign.git.Fetched;
+import dev.countersign.git.RefMove;
 import dev.countersign.model.BadInput;
 import dev.countersign.model.Cancelled;
 import dev.countersign.model.ChangeId;
+import dev.countersign.model.Oid;
 import dev.countersign.model.Progress;
 import dev.countersign.review.OpenChange;
 import dev.countersign.review.OpenRequest;
+import dev.countersign.review.RemoteChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +26,9 @@ final class FakeWorkplace implements Workplace {
   final Map<ChangeId, Status> states = new HashMap<>();
   final List<RecentRepository> recent = new ArrayList<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
+  final List<String> newNames = new CopyOnWriteArrayList<>();
   final Path keyFolder;
+  RemoteChoice remotes = new RemoteChoice(Optional.of("origin"), List.of("origin"));
 
   FakeWorkplace(Path keyFolder) {
     this.keyFolder = keyFolder;
@@ -54,7 +61,9 @@ final class FakeWorkplace implements Workplace {
       throw new BadInput(
           "git.not-a-repository", repository + " is not a repository; choose another folder.");
     }
-    return new RepositoryInfo(List.of("main", "retry-budget", "v1.4"), Optional.of("main"));
+    List<String> names = new ArrayList<>(List.of("main", "retry-budget", "v1.4"));
+    names.addAll(newNames);
+    return new RepositoryInfo(names, Optional.of("main"));
   }
 
   @Override
@@ -66,6 +75,29 @@ final class FakeWorkplace implements Workplace {
               .formatted(request.range().head()));
     }
     return "4 commits from 1a2b3c4d5e on main.";
+  }
+
+  @Override
+  public Fetches fetches(Path repository, Optional<String> target) {
+    return new Fetches() {
+      @Override
+      public RemoteChoice remotes() {
+        return remotes;
+      }
+
+      @Override
+      public Fetched fetch(String remote, CredentialSource credentials, Progress progress) {
+        asked.add("fetch " + remote + " for " + target.orElse("the default target"));
+        newNames.add(remote + "/retry-budget-2");
+        Oid id = new Oid("1".repeat(40));
+        return new Fetched(
+            remote,
+            "https://git.example.org/harbour",
+            List.of(
+                new RefMove("refs/remotes/x/a", RefMove.Kind.CREATED, Optional.empty(), id),
+                new RefMove("refs/remotes/x/b", RefMove.Kind.MOVED, Optional.of(id), id)));
+      }
+    };
   }
 
   @Override

@@ -22,7 +22,11 @@ final class HeldRunner implements TaskRunner {
       Runnable onCancelled) {
     Runnable start = () -> after.run(title, work, onDone, onFailed, onCancelled);
     held.add(start);
-    return () -> held.remove(start);
+    return () -> {
+      if (held.remove(start)) {
+        onCancelled.run();
+      }
+    };
   }
 
   @Override

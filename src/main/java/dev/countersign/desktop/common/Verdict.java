@@ -1,14 +1,14 @@
-package dev.countersign.desktop.home;
+package dev.countersign.desktop.common;
 
-import dev.countersign.desktop.common.Icons;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The sentence under a form: what would happen, or what is wrong; the sign says which. */
-final class Verdict extends Label {
-  Verdict(String id, ObservableStringValue sentence, ObservableBooleanValue good) {
+public final class Verdict extends Label {
+  /** Shows {@code sentence}, with a good sign while {@code good}. */
+  public Verdict(String id, ObservableStringValue sentence, ObservableBooleanValue good) {
     setId(id);
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);

@@ -1,8 +1,9 @@
-package dev.countersign.desktop.home;
+package dev.countersign.desktop.remote;
 
 import dev.countersign.git.CredentialSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * Puts the questions of the other side to the person in front: the thread that clones waits, the FX
  * thread never does. Nothing that is answered is kept.
  */
-final class Questions implements CredentialSource {
+public final class Questions implements CredentialSource {
   /**
    * A question that waits for an answer.
    *
@@ -32,7 +33,19 @@ final class Questions implements CredentialSource {
   public Optional<char[]> answer(Question question) {
     Asked asked = new Asked(question, new CompletableFuture<>());
     Platform.runLater(() -> open.set(Optional.of(asked)));
-    return asked.answer().join();
+    try {
+      return asked.answer().get();
+    } catch (InterruptedException | ExecutionException e) {
+      Thread.currentThread().interrupt();
+      Platform.runLater(() -> withdraw(asked));
+      return Optional.empty();
+    }
+  }
+
+  private void withdraw(Asked asked) {
+    if (open.get().equals(Optional.of(asked))) {
+      open.set(Optional.empty());
+    }
   }
 
   /** Answers the question that waits; on the FX thread. */
@@ -42,7 +55,7 @@ final class Questions implements CredentialSource {
   }
 
   /** Gives up on the question that waits; on the FX thread. */
-  void giveUp() {
+  public void giveUp() {
     open.get().ifPresent(asked -> asked.answer().complete(Optional.empty()));
     open.set(Optional.empty());
   }

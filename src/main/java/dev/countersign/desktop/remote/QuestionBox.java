@@ -1,4 +1,4 @@
-package dev.countersign.desktop.home;
+package dev.countersign.desktop.remote;
 
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
@@ -12,10 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** One question of the other side with a field for the answer; not there while none waits. */
-final class QuestionBox extends VBox {
+public final class QuestionBox extends VBox {
   private final Questions questions;
 
-  QuestionBox(Questions questions) {
+  /** Shows what {@code questions} has open. */
+  public QuestionBox(Questions questions) {
     super(Panels.UNIT);
     this.questions = questions;
     getStyleClass().add("inset");
@@ -34,16 +35,16 @@ final class QuestionBox extends VBox {
         asked.question().kind() == CredentialSource.Kind.USER_NAME
             ? new TextField()
             : new PasswordField();
-    field.setId("clone-answer");
+    field.setId("remote-answer");
     field.setOnAction(event -> answer(field));
-    Button go = new Button(Messages.text("clone.answer"));
-    go.setId("clone-answer-go");
+    Button go = new Button(Messages.text("remote.answer"));
+    go.setId("remote-answer-go");
     go.setOnAction(event -> answer(field));
     Label prompt = new Label(asked.question().prompt());
     prompt.setWrapText(true);
     prompt.setLabelFor(field);
     HBox row = Panels.row(field, go);
-    getChildren().addAll(prompt, row, Panels.hint(Messages.text("clone.answer.hint")));
+    getChildren().addAll(prompt, row, Panels.hint(Messages.text("remote.answer.hint")));
     field.requestFocus();
   }
 

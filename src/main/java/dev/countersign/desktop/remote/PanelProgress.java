@@ -1,4 +1,4 @@
-package dev.countersign.desktop.home;
+package dev.countersign.desktop.remote;
 
 import dev.countersign.model.Progress;
 import java.util.Locale;
@@ -12,24 +12,25 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /**
  * Shows in a panel how far work is, beside the task bar. Its properties belong to the FX thread.
  */
-final class PanelProgress {
+public final class PanelProgress {
   private record Figures(String text, double fraction) {}
 
   private final AtomicReference<Figures> newest = new AtomicReference<>();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
 
-  ReadOnlyStringProperty text() {
+  /** The step, with figures where there are any. */
+  public ReadOnlyStringProperty text() {
     return text.getReadOnlyProperty();
   }
 
   /** From 0 to 1, or -1 where that is not known. */
-  ReadOnlyDoubleProperty fraction() {
+  public ReadOnlyDoubleProperty fraction() {
     return fraction.getReadOnlyProperty();
   }
 
   /** {@code progress}, listened to. */
-  Progress beside(Progress progress) {
+  public Progress beside(Progress progress) {
     return new Progress() {
       @Override
       public void update(String step, long done, long total) {
