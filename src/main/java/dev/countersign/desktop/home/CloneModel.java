@@ -1,10 +1,10 @@
 package dev.countersign.desktop.home;
 
-import dev.countersign.desktop.remote.Questions;
-import dev.countersign.desktop.remote.PanelProgress;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Running;
 import dev.countersign.desktop.common.TaskRunner;
+import dev.countersign.desktop.remote.PanelProgress;
+import dev.countersign.desktop.remote.Questions;
 import dev.countersign.model.Failure;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.countersign.desktop.home;
 
-import dev.countersign.desktop.remote.QuestionBox;
-import dev.countersign.desktop.common.Verdict;
 import dev.countersign.desktop.common.Choosers;
 import dev.countersign.desktop.common.Icons;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
+import dev.countersign.desktop.common.Verdict;
+import dev.countersign.desktop.remote.QuestionBox;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;

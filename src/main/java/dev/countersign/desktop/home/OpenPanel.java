@@ -1,10 +1,10 @@
 package dev.countersign.desktop.home;
 
-import dev.countersign.desktop.common.Verdict;
 import dev.countersign.desktop.common.Choosers;
 import dev.countersign.desktop.common.Icons;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
+import dev.countersign.desktop.common.Verdict;
 import dev.countersign.desktop.remote.FetchBox;
 import dev.countersign.review.OpenRequest;
 import java.nio.file.Path;

@@ -39,7 +39,8 @@ public final class FetchBox extends VBox {
             progress(),
             new Verdict("fetch-sentence", model.sentence(), model.good()));
     shownWhile(
-        this, model.running().or(model.sentence().isNotEmpty()).or(Bindings.isNotEmpty(model.choices())));
+        this,
+        model.running().or(model.sentence().isNotEmpty()).or(Bindings.isNotEmpty(model.choices())));
     sceneProperty()
         .subscribe((before, after) -> {
           if (after == null) {

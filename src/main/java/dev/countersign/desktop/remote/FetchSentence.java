@@ -15,8 +15,7 @@ public final class FetchSentence {
   public static String of(Fetched fetched) {
     String remote = VisibleText.escape(fetched.remote());
     List<RefMove> kept = fetched.of(RefMove.Kind.KEPT);
-    int moved =
-        fetched.of(RefMove.Kind.MOVED).size() + fetched.of(RefMove.Kind.FORCED).size();
+    int moved = fetched.of(RefMove.Kind.MOVED).size() + fetched.of(RefMove.Kind.FORCED).size();
     int created = fetched.of(RefMove.Kind.CREATED).size();
     String came =
         moved + created == 0

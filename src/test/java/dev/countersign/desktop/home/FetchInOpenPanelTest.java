@@ -38,10 +38,7 @@ class FetchInOpenPanelTest {
     workplace = new FakeWorkplace(folder);
     model = new OpenPanelModel(workplace, tasks);
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    window
-        .desktop
-        .shell()
-        .openPanel(new OpenPanel(model, Choosers.none(), request -> {}));
+    window.desktop.shell().openPanel(new OpenPanel(model, Choosers.none(), request -> {}));
     scene = window.scene(new Region());
     stage.setScene(scene);
     stage.show();
