@@ -95,16 +95,30 @@ final class DiffPane extends Region {
   }
 
   void scrollTo(double x, double y) {
+    if (waiting.isPresent() || Math.abs(scrollY() - inReach(y)) > 0.5) {
+      place(x, y);
+    } else {
+      scrollAcross(x);
+    }
+  }
+
+  /** Scrolls even where the text seems to stand there: rows just installed are not laid out yet. */
+  void place(double x, double y) {
+    scrollAcross(x);
+    double target = inReach(y);
+    waiting = OptionalDouble.of(target);
+    area.showFrom(target);
+    repaint();
+  }
+
+  private void scrollAcross(double x) {
     if (Math.abs(scrollX() - x) > 0.5) {
       area.scrollXToPixel(x);
     }
-    double lowest = Math.max(0, area.textHeight() - area.getHeight());
-    double target = Math.clamp(y, 0, lowest);
-    if (waiting.isPresent() || Math.abs(scrollY() - target) > 0.5) {
-      waiting = OptionalDouble.of(target);
-      area.showFrom(target);
-      repaint();
-    }
+  }
+
+  private double inReach(double y) {
+    return Math.clamp(y, 0, Math.max(0, area.textHeight() - area.getHeight()));
   }
 
   /** How wide the text may be without scrolling. */

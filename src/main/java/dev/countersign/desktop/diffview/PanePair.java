@@ -85,7 +85,7 @@ final class PanePair extends HBox {
     ruler.hits(loaded.hits());
     rowWidth = DiffTextArea.rowWidth(loaded.columns() * metrics.charWidth());
     fitBars();
-    scrollToRow(loaded.anchor(), y);
+    place(active.scrollX(), (loaded.anchor() - shown.first()) * metrics.rowHeight() - y);
     moving = false;
     sight();
   }
@@ -97,11 +97,14 @@ final class PanePair extends HBox {
     double x = active.scrollX();
     left.slide(shown, window);
     right.slide(shown, window);
-    double top = Math.max(0, y - shown.first() * metrics.rowHeight());
-    active.scrollTo(x, top);
-    other().scrollTo(x, top);
+    place(x, y - shown.first() * metrics.rowHeight());
     moving = false;
     sight();
+  }
+
+  private void place(double x, double y) {
+    left.place(x, y);
+    right.place(x, y);
   }
 
   void hideMarks() {
