@@ -32,9 +32,7 @@ public record LineCounts(int added, int deleted, boolean binary) {
     if (change.sameContent()) {
       return NONE;
     }
-    LineDiff diff = LineDiff.exact(RawLines.of(before), RawLines.of(after), progress);
-    int added = diff.blocks().stream().mapToInt(Box::width).sum();
-    int deleted = diff.blocks().stream().mapToInt(Box::height).sum();
-    return new LineCounts(added, deleted, false);
+    LineTally tally = LineTally.of(before, after, progress);
+    return new LineCounts(tally.added(), tally.deleted(), false);
   }
 }

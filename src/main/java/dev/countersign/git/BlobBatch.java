@@ -2,12 +2,12 @@ package dev.countersign.git;
 
 import dev.countersign.model.Oid;
 import dev.countersign.model.Progress;
+import dev.countersign.model.Workers;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
@@ -17,8 +17,8 @@ import org.eclipse.jgit.lib.ObjectReader;
 
 /**
  * Many blobs that are read at once on all cores, in the order in which the packs have them. What
- * packs do not give (loose objects, alternates, damage) is read one by one. The content is not
- * checked against the ids: it serves to compare, never to be shown or signed.
+ * packs do not give (loose objects, alternates, damage) is read one by one. The content is checked
+ * against the ids only by {@link #readChecked}.
  */
 final class BlobBatch {
   /** The size of a blob that is not there, as in a partial clone. */
@@ -31,7 +31,6 @@ final class BlobBatch {
   private final List<Oid> blobs;
   private final long[] sizes;
   private final long largest;
-  private final AtomicInteger done = new AtomicInteger();
 
   /** Takes the bytes of the blob with this number; called from several threads. */
   @FunctionalInterface
@@ -85,13 +84,27 @@ final class BlobBatch {
     }
   }
 
-  /** Reads those that are wanted, each once, in no order. */
+  /** The same as {@link #read}, of content that its id proves; throws where one does not. */
+  void readChecked(BitSet wanted, Sink sink) {
+    read(
+        wanted,
+        (blob, content) -> {
+          GitFailures.reading(
+              source.where(),
+              () -> new IdCheck().check(Ids.of(blobs.get(blob)), Constants.OBJ_BLOB, content));
+          sink.accept(blob, content);
+        });
+  }
+
+  /**
+   * Reads those that are wanted, each once, in no order. Nothing proves the content: it serves to
+   * find out what resembles what, never to be shown, counted or signed.
+   */
   void read(BitSet wanted, Sink sink) {
     BitSet left = (BitSet) wanted.clone();
     Sink counted =
         (blob, content) -> {
           progress.throwIfCancelled();
-          progress.update("Looking for renamed files", done.incrementAndGet(), 0);
           sink.accept(blob, content);
         };
     packs.forEach(pack -> left.andNot(pack.read(left, counted)));

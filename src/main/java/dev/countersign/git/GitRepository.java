@@ -6,6 +6,7 @@ import dev.countersign.model.Oid;
 import dev.countersign.model.Progress;
 import dev.countersign.model.RepoPath;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
@@ -160,6 +161,34 @@ public final class GitRepository implements AutoCloseable {
    */
   public byte[] blob(Oid id, long maxBytes) {
     return objects.blob(id, maxBytes);
+  }
+
+  /** Takes the content of a blob; called from several threads at a time. */
+  @FunctionalInterface
+  public interface BlobSink {
+    /** Takes what the id proves. */
+    void accept(Oid id, byte[] content);
+  }
+
+  /**
+   * Reads many blobs on all cores, each once and in the order in which they are stored, which is
+   * several times faster than one after the other.
+   *
+   * @param ids each once
+   * @param largest blobs of more bytes are passed over
+   * @param sink also its failures end the reading and come out of here
+   * @throws dev.countersign.model.BadInput where a blob is absent or damaged
+   */
+  public void blobs(List<Oid> ids, long largest, BlobSink sink, Progress progress) {
+    BlobBatch batch = new BlobBatch(source, progress, ids, largest);
+    BitSet wanted = new BitSet();
+    for (int i = 0; i < ids.size(); i++) {
+      if (batch.size(i) == BlobBatch.ABSENT) {
+        throw GitFailures.missing(ids.get(i).hex());
+      }
+      wanted.set(i, batch.size(i) <= largest);
+    }
+    batch.readChecked(wanted, (blob, content) -> sink.accept(ids.get(blob), content));
   }
 
   /** The size of a blob in bytes, as the repository claims it. */

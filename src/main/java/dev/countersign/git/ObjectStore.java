@@ -67,9 +67,7 @@ final class ObjectStore {
     try (InputStream in = loader.openStream()) {
       in.transferTo(out);
     }
-    byte[] bytes = out.toByteArray();
-    reader.check(id, type, bytes);
-    return bytes;
+    return reader.check(id, type, out.toByteArray());
   }
 
   Optional<TreeEntryInfo> entry(Oid commit, RepoPath path) {

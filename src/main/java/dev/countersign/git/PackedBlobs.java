@@ -2,6 +2,7 @@ package dev.countersign.git;
 
 import dev.countersign.model.Oid;
 import dev.countersign.model.Progress;
+import dev.countersign.model.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;

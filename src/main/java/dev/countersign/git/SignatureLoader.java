@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -90,7 +91,13 @@ final class SignatureLoader {
       }
     }
     ContentSignature[] read = new ContentSignature[blobs.size()];
-    batch.read(wanted, (blob, content) -> read[blob] = ContentSignature.of(content));
+    AtomicInteger done = new AtomicInteger();
+    batch.read(
+        wanted,
+        (blob, content) -> {
+          progress.update("Looking for renamed files", done.incrementAndGet(), 0);
+          read[blob] = ContentSignature.of(content);
+        });
     wanted.stream().forEach(i -> loaded.put(blobs.get(i), read[i]));
   }
 

@@ -5,6 +5,7 @@ import dev.countersign.git.SimilarSources.Found;
 import dev.countersign.model.FileSide;
 import dev.countersign.model.Limit;
 import dev.countersign.model.Progress;
+import dev.countersign.model.Workers;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

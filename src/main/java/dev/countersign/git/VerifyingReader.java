@@ -1,15 +1,10 @@
 package dev.countersign.git;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.internal.storage.commitgraph.CommitGraph;
 import org.eclipse.jgit.lib.AnyObjectId;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 
@@ -21,7 +16,7 @@ import org.eclipse.jgit.lib.ObjectReader;
  */
 final class VerifyingReader extends ObjectReader.Filter {
   private final ObjectReader reader;
-  private final MessageDigest sha1 = sha1();
+  private final IdCheck ids = new IdCheck();
 
   VerifyingReader(ObjectReader reader) {
     this.reader = reader;
@@ -56,29 +51,12 @@ final class VerifyingReader extends ObjectReader.Filter {
     if (loader.isLarge()) {
       return loader;
     }
-    check(id, loader.getType(), loader.getCachedBytes());
+    ids.check(id, loader.getType(), loader.getCachedBytes());
     return loader;
   }
 
-  /** Hashes as {@code git hash-object} does. */
-  void check(AnyObjectId id, int type, byte[] content) throws CorruptObjectException {
-    sha1.reset();
-    sha1.update(Constants.encodedTypeString(type));
-    sha1.update((byte) ' ');
-    sha1.update(Integer.toString(content.length).getBytes(StandardCharsets.US_ASCII));
-    sha1.update((byte) 0);
-    sha1.update(content);
-    if (!ObjectId.fromRaw(sha1.digest()).equals(id)) {
-      throw new CorruptObjectException(
-          "the content stored for object " + id.name() + " has another id");
-    }
-  }
-
-  private static MessageDigest sha1() {
-    try {
-      return MessageDigest.getInstance("SHA-1");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-1", e);
-    }
+  /** The content that an id proves, of an object too large for a loader to have checked it. */
+  byte[] check(AnyObjectId id, int type, byte[] content) throws CorruptObjectException {
+    return ids.check(id, type, content);
   }
 }

@@ -11,7 +11,6 @@ import dev.countersign.model.RepoPath;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,23 +44,9 @@ public final class PatchExport {
     return files(ChangeSetOptions.forReview(), progress);
   }
 
-  /** Lines added and deleted, per file, with renames. */
+  /** Lines added and deleted, per file, with renames; counted on all cores. */
   public List<FileCounts> stat(Progress progress) {
-    List<FileCounts> all = new ArrayList<>();
-    List<FileChange> files = names(progress);
-    for (FileChange file : files) {
-      progress.update("Comparing files", all.size(), files.size());
-      progress.throwIfCancelled();
-      all.add(
-          new FileCounts(
-              file,
-              LineCounts.of(
-                  file,
-                  SideBytes.of(git, file.oldSide()),
-                  SideBytes.of(git, file.newSide()),
-                  progress)));
-    }
-    return all;
+    return new EditCounts(git, names(progress), EditCounts.Bounds.USUAL, progress).all();
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.countersign.model.ChangeSet;
 import dev.countersign.model.CommitInfo;
 import dev.countersign.model.Limit;
 import dev.countersign.model.Progress;
+import dev.countersign.model.Workers;
 import dev.countersign.policy.Classification;
 import dev.countersign.policy.Classifier;
 import dev.countersign.policy.PolicyInForce;
@@ -16,6 +17,7 @@ import dev.countersign.policy.Registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
@@ -216,18 +218,25 @@ public final class ReviewRange {
     return Optional.ofNullable(reviews.get(file.position()));
   }
 
-  /** The units and counts of every file, in order; between two files others may go first. */
+  /**
+   * The units and counts of every file, in order. Works on all cores; on each of them others may go
+   * first between two files.
+   */
   public List<FileReview> reviewAll(Progress progress) {
-    List<FileReview> all = new ArrayList<>(files.size());
-    for (ReviewFile file : files) {
-      progress.throwIfCancelled();
-      progress.update("Comparing files", file.position(), files.size());
-      if (reviewed(file).isEmpty()) {
-        way.giveWay(progress);
-      }
-      all.add(counted(file, progress));
-    }
-    return all;
+    List<ReviewFile> left = files.stream().filter(file -> reviewed(file).isEmpty()).toList();
+    AtomicInteger begun = new AtomicInteger(files.size() - left.size());
+    Workers.run(
+        left.size(),
+        1,
+        () ->
+            (from, to) -> {
+              for (ReviewFile file : left.subList(from, to)) {
+                progress.update("Comparing files", begun.getAndIncrement(), files.size());
+                way.giveWay(progress);
+                counted(file, progress);
+              }
+            });
+    return files.stream().map(file -> reviews.get(file.position())).toList();
   }
 
   /** Every bound that was hit while the change was read; complete after {@link #reviewAll}. */

@@ -2,6 +2,7 @@ package dev.countersign.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.countersign.diff.DiffOptions;
 import dev.countersign.model.Cancelled;
@@ -9,6 +10,7 @@ import dev.countersign.model.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,29 @@ class SelectedFirstTest {
     assertThat(counted).hasValue(0);
     Threads.join(counting);
     assertThat(known()).isEqualTo(content.files().size());
+  }
+
+  /** The first file counted waits for the second, which only another thread can begin. */
+  @Test
+  void counting_uses_more_than_one_core() {
+    assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+    CountDownLatch begun = new CountDownLatch(2);
+    Progress waitsForTheSecond =
+        new Progress() {
+          @Override
+          public void update(String step, long done, long total) {
+            begun.countDown();
+            Threads.await(begun);
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return false;
+          }
+        };
+    assertThat(content.reviewAll(waitsForTheSecond))
+        .extracting(FileReview::file)
+        .isEqualTo(content.files());
   }
 
   @Test

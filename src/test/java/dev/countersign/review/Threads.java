@@ -1,6 +1,8 @@
 package dev.countersign.review;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Threads of tests that have to meet at a certain point. */
 final class Threads {
@@ -19,6 +21,17 @@ final class Threads {
   static void join(Thread thread) throws InterruptedException {
     if (!thread.join(PATIENCE)) {
       throw new AssertionError(thread.getName() + " has not ended");
+    }
+  }
+
+  /** Returns once as many threads as needed have come; fails where they do not. */
+  static void await(CountDownLatch others) {
+    try {
+      if (!others.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("nobody else has come");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

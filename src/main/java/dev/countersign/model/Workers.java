@@ -1,6 +1,5 @@
-package dev.countersign.git;
+package dev.countersign.model;
 
-import dev.countersign.model.Cancelled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -11,12 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Shares work that keeps a processor busy among as many threads as help. */
-final class Workers {
+public final class Workers {
   private static final int MOST_THREADS = 4;
 
-  /** Does the items from {@code from} to before {@code to}. */
+  /** What one thread works with. */
   @FunctionalInterface
-  interface Part {
+  public interface Part {
+    /** Does the items from {@code from} to before {@code to}. */
     void work(int from, int to);
   }
 
@@ -24,13 +24,14 @@ final class Workers {
 
   /**
    * Does all items, some at a time, and returns when all are done. Throws what any of them threw;
-   * then others may have been left.
+   * then others may have been left. Blocks; an interrupt stops the threads that help as well.
    *
    * @param items how many
    * @param step how many a thread takes at a time
    * @param threadStart makes what one thread works with
+   * @throws Cancelled where the calling thread is interrupted
    */
-  static void run(int items, int step, Supplier<Part> threadStart) {
+  public static void run(int items, int step, Supplier<Part> threadStart) {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     int needed = Math.min(threads, (items + step - 1) / step);
     if (needed <= 1) {
