@@ -56,7 +56,8 @@ class LineTallyTest {
 
   private static byte[] text(Random random) {
     StringBuilder text = new StringBuilder();
-    IntStream.range(0, random.nextInt(12)).forEach(i -> text.append("aab\n\n".charAt(random.nextInt(5))));
+    IntStream.range(0, random.nextInt(12))
+        .forEach(i -> text.append("aab\n\n".charAt(random.nextInt(5))));
     return Comparing.utf8(text.toString());
   }
 
