@@ -68,6 +68,8 @@ public enum Action {
   ALL_CONTEXT(Group.VIEW, "x"),
   /** Ignores changes of white space, or shows them. */
   WHITESPACE(Group.VIEW, "w"),
+  /** Hides what stands beside the diff, or shows it. */
+  SIDE(Group.VIEW, "b"),
   /** Swaps the two sides. */
   SWAP(Group.VIEW, "s"),
   /** Larger text. */

@@ -5,6 +5,7 @@ import dev.countersign.desktop.common.Panels;
 import dev.countersign.desktop.common.Styles;
 import dev.countersign.model.Plane;
 import dev.countersign.policy.Classification;
+import dev.countersign.policy.FileGroup;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
@@ -26,14 +27,25 @@ final class DangerBadges extends HBox {
 
   /** Takes no room where there is nothing to say. */
   void show(Classification file) {
-    OptionalInt known = file.tier();
+    show(file, isControl(file), file.tier());
+  }
+
+  /** Leaves out what the heading of the file's group says already. */
+  void showUnderHeading(Classification file) {
+    boolean isUnderControl = file.group() == FileGroup.CONTROL_PLANE;
+    boolean isUnderTier1 = file.group() == FileGroup.TIER_1;
+    show(
+        file, isControl(file) && !isUnderControl, isUnderTier1 ? OptionalInt.empty() : file.tier());
+  }
+
+  private void show(Classification file, boolean isControl, OptionalInt known) {
     Styles.show(governance, file.governance());
-    Styles.show(control, isControl(file));
+    Styles.show(control, isControl);
     Styles.show(tier, known.isPresent());
     known.ifPresent(number -> tier.setText(Messages.text("badge.tier", number)));
     FileBadges.tone(tier, "badge-tier1", known.equals(OptionalInt.of(1)));
     FileBadges.tone(tier, "badge-quiet", !known.equals(OptionalInt.of(1)));
-    Styles.show(this, file.governance() || isControl(file) || known.isPresent());
+    Styles.show(this, file.governance() || isControl || known.isPresent());
   }
 
   /** The same in words, one line for each badge. */

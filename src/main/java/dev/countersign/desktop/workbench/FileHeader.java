@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Above the diff: which file, what it belongs to and why, and how much of it is reviewed. */
@@ -46,10 +47,13 @@ final class FileHeader extends VBox {
     units.setId("file-units");
     mark.setOnAction(event -> model.toggleFile());
     first.setAlignment(Pos.CENTER_LEFT);
-    first.getChildren().addAll(kind, path, badges, Panels.spacer(), units, mark);
+    first.getChildren().addAll(kind, path, Panels.spacer(), units, mark);
+    HBox second = new HBox(Panels.UNIT, badges, why);
+    second.setAlignment(Pos.TOP_LEFT);
+    HBox.setHgrow(why, Priority.ALWAYS);
     kind.setTooltip(kindHint);
     Tooltip.install(badges, badgesHint);
-    getChildren().addAll(first, why);
+    getChildren().addAll(first, second);
     model.reader().options().subscribe(options -> mark.setDisable(!model.isExact()));
     model.files().selected().subscribe(file -> show(file));
     model.marking().revision().subscribe(now -> showMarks());

@@ -51,7 +51,7 @@ final class FileLine extends HBox {
     String where = entry.tree() ? "" : file.change().path().folder();
     folder.setText(where);
     Styles.show(folder, !where.isEmpty());
-    badges.show(file.classification());
+    badges.showUnderHeading(file.classification());
     place(entry.tree());
     Styles.show(second, !entry.tree() && (!where.isEmpty() || badges.isVisible()));
     count(added, "+", known.map(FileReview::added).orElse(0));

@@ -129,6 +129,7 @@ public final class WorkbenchScreen implements Screen {
         actions.handle(
             Action.NEXT_CRITICAL, () -> orTell(model.nextCritical(), "workbench.no-critical")),
         actions.handle(Action.FILES, view.files()::focusList),
+        actions.handle(Action.SIDE, view::toggleSide),
         actions.handle(Action.SEARCH, view.centre()::search),
         actions.handle(Action.SEARCH_ALL, view.searchAll()::open),
         actions.handle(Action.NEXT_HIT, () -> orTell(view.searchAll().step(1), "searchall.last")),

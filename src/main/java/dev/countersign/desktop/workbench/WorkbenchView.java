@@ -29,6 +29,9 @@ final class WorkbenchView extends BorderPane {
   private final CentrePane centre;
   private final SearchDock middle;
   private final List<Runnable> parts;
+  private final SplitPane split;
+  private final StackPane sidePlace = place(232, 352);
+  private double besides = 0.75;
   private final Label limits = Styles.label("", "small");
   private final HBox limitBar = new HBox(Panels.UNIT, Icons.of(Feather.ALERT_TRIANGLE), limits);
 
@@ -39,11 +42,10 @@ final class WorkbenchView extends BorderPane {
     middle = new SearchDock(centre, model, desktop.tasks());
     StackPane filesPlace = place(208, 272);
     StackPane centrePlace = place(320, 640);
-    StackPane sidePlace = place(232, 352);
-    SplitPane split = new SplitPane(filesPlace, centrePlace, sidePlace);
+    split = new SplitPane(filesPlace, centrePlace, sidePlace);
     SplitPane.setResizableWithParent(filesPlace, false);
     SplitPane.setResizableWithParent(sidePlace, false);
-    split.setDividerPositions(0.2, 0.75);
+    split.setDividerPositions(0.2, besides);
     setCenter(split);
     parts =
         List.of(
@@ -84,6 +86,17 @@ final class WorkbenchView extends BorderPane {
   /** The search in all files. */
   SearchDock searchAll() {
     return middle;
+  }
+
+  /** Takes the requirements, the record and the rest away to make room for the diff, or back. */
+  void toggleSide() {
+    double[] dividers = split.getDividerPositions();
+    if (split.getItems().remove(sidePlace)) {
+      besides = dividers[1];
+    } else {
+      split.getItems().add(sidePlace);
+      split.setDividerPositions(dividers[0], besides);
+    }
   }
 
   FileListPane files() {
