@@ -25,6 +25,11 @@ record GitRange(Path repository, String base, String head, String name) {
   }
 
   static String run(Path folder, byte[] input, List<String> command) {
+    return run(folder, input, command, 0);
+  }
+
+  /** A command that ends with a certain code where all went well. */
+  static String run(Path folder, byte[] input, List<String> command, int code) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
     builder.environment().put("GIT_CONFIG_GLOBAL", folder.resolve("no-such-file").toString());
@@ -34,7 +39,7 @@ record GitRange(Path repository, String base, String head, String name) {
       Thread feeder = Thread.ofVirtual().start(() -> feed(process, input));
       byte[] output = process.getInputStream().readAllBytes();
       feeder.join();
-      if (process.waitFor() != 0) {
+      if (process.waitFor() != code) {
         throw new IllegalStateException("failed: " + String.join(" ", command));
       }
       return new String(output, StandardCharsets.ISO_8859_1);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Large pairs of texts that are hard to compare; always the same for one number of lines. */
-enum LargeTexts {
+public enum LargeTexts {
   ONE_PER_CENT_EDITED {
     @Override
     Pair make(int lines, Random random) {
@@ -109,10 +109,10 @@ enum LargeTexts {
   };
 
   /** Two sides. */
-  record Pair(byte[] old, byte[] now) {}
+  public record Pair(byte[] old, byte[] now) {}
 
   /** The pair for about so many lines. */
-  final Pair of(int lines) {
+  public final Pair of(int lines) {
     return make(lines, new Random(lines + 31L * ordinal()));
   }
 
