@@ -1,6 +1,6 @@
 package dev.countersign.diff;
 
-import dev.countersign.model.Sha256;
+import dev.countersign.model.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** Compares two contents as bytes. */
 final class BinaryDiff {
+  private static final int PIECE = 1 << 20;
   private static final int ROW = 16;
   private static final int ROWS_BEFORE = 2;
   private static final int ROWS = 8;
@@ -15,23 +16,37 @@ final class BinaryDiff {
   private BinaryDiff() {}
 
   static BinaryComparison compare(
-      Optional<byte[]> left, Optional<byte[]> right, List<Notice> notices) {
+      Optional<byte[]> left, Optional<byte[]> right, List<Notice> notices, Progress progress) {
+    Work work = new Work(Long.MAX_VALUE, progress);
     long first =
-        left.isPresent() && right.isPresent() ? Arrays.mismatch(left.get(), right.get()) : -1;
+        left.isPresent() && right.isPresent() ? mismatch(left.get(), right.get(), work) : -1;
     int around = (int) Math.max(0, first / ROW - ROWS_BEFORE) * ROW;
     return new BinaryComparison(
-        left.map(bytes -> content(bytes, around)),
-        right.map(bytes -> content(bytes, around)),
+        left.map(bytes -> content(bytes, around, work)),
+        right.map(bytes -> content(bytes, around, work)),
         first,
         notices);
   }
 
-  private static BinaryComparison.Content content(byte[] bytes, int from) {
+  private static int mismatch(byte[] left, byte[] right, Work work) {
+    int both = Math.min(left.length, right.length);
+    for (int at = 0; at < both; at += Math.min(PIECE, both - at)) {
+      int length = Math.min(PIECE, both - at);
+      work.add(length);
+      int found = Arrays.mismatch(left, at, at + length, right, at, at + length);
+      if (found >= 0) {
+        return at + found;
+      }
+    }
+    return left.length == right.length ? -1 : both;
+  }
+
+  private static BinaryComparison.Content content(byte[] bytes, int from, Work work) {
     List<String> excerpt = new ArrayList<>();
     for (int at = from; at < bytes.length && excerpt.size() < ROWS; at += ROW) {
       excerpt.add(row(bytes, at));
     }
-    return new BinaryComparison.Content(bytes.length, Sha256.of(bytes), List.copyOf(excerpt));
+    return new BinaryComparison.Content(bytes.length, PacedDigest.of(bytes, work), List.copyOf(excerpt));
   }
 
   private static String row(byte[] bytes, int at) {

@@ -105,7 +105,7 @@ final class BoundedDiff implements DiffAlgorithmI<Integer> {
   private Anchored anchored(int[] a, int[] b, Box whole, Remainder remainder, Marks marks) {
     long size = whole.height() + (long) whole.width();
     Work work = new Work(HISTOGRAM_STEPS_PER_ELEMENT * size + 1_000, progress);
-    Histogram histogram = new Histogram(a, b, distinct, work);
+    Histogram histogram = new Histogram(a, b, distinct, work, new Work(Long.MAX_VALUE, progress));
     boolean split = false;
     Level worst = Level.EXACT;
     Deque<Box> open = new ArrayDeque<>();

@@ -25,7 +25,8 @@ public final class DiffEngine {
    * @param newBytes its raw bytes; empty for a missing side and for a submodule
    * @param options which white space counts, how far to refine
    * @param progress asked every few milliseconds whether to go on
-   * @return lines, hunks and aligned rows, or a comparison as bytes where a side is not text
+   * @return lines, hunks and aligned rows, or a comparison as bytes where a side is not text or too
+   *     large; then a notice {@code too-large} says so
    * @throws dev.countersign.model.Cancelled once progress says so
    */
   public FileComparison compare(
@@ -43,15 +44,18 @@ public final class DiffEngine {
       notices.add("too-large", "The file is larger than 50 MB and is not compared line by line.");
     }
     Optional<LoadedSide> left =
-        large ? Optional.empty() : SideLoader.load(oldSide, oldBytes, progress);
+        large ? Optional.empty() : SideLoader.load(oldSide, oldBytes, notices, progress);
     progress.throwIfCancelled();
     Optional<LoadedSide> right =
-        large ? Optional.empty() : SideLoader.load(newSide, newBytes, progress);
+        left.isEmpty()
+            ? Optional.empty()
+            : SideLoader.load(newSide, newBytes, notices, progress);
     if (left.isEmpty() || right.isEmpty()) {
       return BinaryDiff.compare(
           oldSide.map(side -> PatchSide.content(oldSide, oldBytes)),
           newSide.map(side -> PatchSide.content(newSide, newBytes)),
-          notices.list());
+          notices.list(),
+          progress);
     }
     return texts(left.get(), right.get(), options, notices, progress);
   }
@@ -68,7 +72,7 @@ public final class DiffEngine {
     }
     LineDiff diff = LineDiff.of(left.lines(), right.lines(), a, b, distinct, progress);
     RowBuilder rows = new RowBuilder(left.text(), right.text(), options.refinement(), progress);
-    List<Hunk> hunks = align(left, right, options.whitespace(), diff.blocks(), rows);
+    List<Hunk> hunks = align(left, right, options.whitespace(), diff.blocks(), rows, progress);
     notices.texts(left, right, progress);
     List<Row> shown = rows.rows();
     if (options.whitespace() != Whitespace.EXACT) {
@@ -90,8 +94,13 @@ public final class DiffEngine {
   }
 
   private static List<Hunk> align(
-      LoadedSide left, LoadedSide right, Whitespace whitespace, List<Box> blocks, RowBuilder rows) {
-    HunkIds ids = new HunkIds(left, right, whitespace);
+      LoadedSide left,
+      LoadedSide right,
+      Whitespace whitespace,
+      List<Box> blocks,
+      RowBuilder rows,
+      Progress progress) {
+    HunkIds ids = new HunkIds(left, right, whitespace, progress);
     List<Hunk> hunks = new ArrayList<>();
     int i = 0;
     int j = 0;

@@ -13,14 +13,19 @@ import java.util.PriorityQueue;
  */
 final class HeaviestChain {
   private static final int NONE = -1;
+  private static final int STEPS = 8;
+  private static final Comparator<Box> ORDER =
+      Comparator.comparingInt(Box::left).thenComparingInt(Box::right);
   private final List<Box> runs;
   private final int[] ends;
   private final int[] bestUpTo;
   private final long[] weight;
   private final int[] before;
+  private final Work pace;
 
-  private HeaviestChain(List<Box> runs) {
+  private HeaviestChain(List<Box> runs, Work pace) {
     this.runs = runs;
+    this.pace = pace;
     ends = runs.stream().mapToInt(Box::rightEnd).sorted().distinct().toArray();
     bestUpTo = new int[ends.length + 1];
     Arrays.fill(bestUpTo, NONE);
@@ -28,15 +33,21 @@ final class HeaviestChain {
     before = new int[runs.size()];
   }
 
-  /** The chain from start to end; empty only where there is no run. */
-  static List<Box> of(List<Box> runs) {
-    return runs.size() < 2
-        ? runs
-        : new HeaviestChain(
-                runs.stream()
-                    .sorted(Comparator.comparingInt(Box::left).thenComparingInt(Box::right))
-                    .toList())
-            .find();
+  /**
+   * The chain from start to end; empty only where there is no run.
+   *
+   * @param pace asks whether to go on; its limit has no effect
+   */
+  static List<Box> of(List<Box> runs, Work pace) {
+    if (runs.size() < 2) {
+      return runs;
+    }
+    List<Box> sorted = new ArrayList<>(runs);
+    sorted.sort((one, other) -> {
+      pace.add(STEPS);
+      return ORDER.compare(one, other);
+    });
+    return new HeaviestChain(sorted, pace).find();
   }
 
   private List<Box> find() {
@@ -44,6 +55,7 @@ final class HeaviestChain {
         new PriorityQueue<>(Comparator.comparingInt(i -> runs.get(i).leftEnd()));
     int best = NONE;
     for (int i = 0; i < runs.size(); i++) {
+      pace.add(STEPS);
       Box run = runs.get(i);
       while (!open.isEmpty() && runs.get(open.peek()).leftEnd() <= run.left()) {
         enter(open.remove());

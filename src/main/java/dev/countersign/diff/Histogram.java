@@ -23,12 +23,20 @@ final class Histogram {
   private final int[] position;
   private final int[] previous;
   private final Work work;
+  private final Work pace;
   private boolean common;
 
-  Histogram(int[] a, int[] b, int distinct, Work work) {
+  /**
+   * For one comparison.
+   *
+   * @param work bounds what is looked at
+   * @param pace only asks whether to go on
+   */
+  Histogram(int[] a, int[] b, int distinct, Work work, Work pace) {
     this.a = a;
     this.b = b;
     this.work = work;
+    this.pace = pace;
     count = new int[distinct];
     countRight = new int[distinct];
     position = new int[distinct];
@@ -62,7 +70,7 @@ final class Histogram {
   }
 
   private List<Box> runs(Box box) {
-    List<Box> chain = HeaviestChain.of(scan(box));
+    List<Box> chain = HeaviestChain.of(scan(box), pace);
     int held = chain.stream().mapToInt(Box::height).sum();
     if (!common || 100L * held >= (long) LEAST_HELD_PERCENT * Math.min(box.height(), box.width())) {
       return chain;

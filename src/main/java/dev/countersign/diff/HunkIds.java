@@ -2,6 +2,7 @@ package dev.countersign.diff;
 
 import dev.countersign.diff.DiffOptions.Whitespace;
 import dev.countersign.model.FileSide;
+import dev.countersign.model.Progress;
 import dev.countersign.model.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +16,14 @@ final class HunkIds {
   private final LoadedSide left;
   private final LoadedSide right;
   private final Whitespace whitespace;
+  private final Work work;
   private final Map<Sha256, Integer> seen = new HashMap<>();
 
-  HunkIds(LoadedSide left, LoadedSide right, Whitespace whitespace) {
+  HunkIds(LoadedSide left, LoadedSide right, Whitespace whitespace, Progress progress) {
     this.left = left;
     this.right = right;
     this.whitespace = whitespace;
+    work = new Work(Long.MAX_VALUE, progress);
   }
 
   /** The id of the next hunk. */
@@ -34,7 +37,7 @@ final class HunkIds {
     return Sha256.of((content.hex() + " " + occurrence).getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static void add(MessageDigest digest, LoadedSide side, int start, int end) {
+  private void add(MessageDigest digest, LoadedSide side, int start, int end) {
     add(digest, side.side().map(FileSide::path).map(path -> path.bytes()).orElse(new byte[0]));
     add(digest, side.decoding().charset().name().getBytes(StandardCharsets.US_ASCII));
     add(digest, side.type());
@@ -44,11 +47,11 @@ final class HunkIds {
     addLines(digest, lines, end, Math.min(lines.count(), end + CONTEXT));
   }
 
-  private static void addLines(MessageDigest digest, RawLines lines, int start, int end) {
+  private void addLines(MessageDigest digest, RawLines lines, int start, int end) {
     add(digest, end - start);
     for (int i = start; i < end; i++) {
       add(digest, lines.end(i) - lines.start(i));
-      digest.update(lines.bytes(), lines.start(i), lines.end(i) - lines.start(i));
+      PacedDigest.update(digest, lines.bytes(), lines.start(i), lines.end(i), work);
     }
   }
 

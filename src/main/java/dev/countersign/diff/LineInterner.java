@@ -42,7 +42,7 @@ final class LineInterner {
    *     bytes mean other characters in another
    */
   int[] intern(RawLines lines, int dialect) {
-    LineKeys keys = LineKeys.of(lines, whitespace, dialect);
+    LineKeys keys = LineKeys.of(lines, whitespace, dialect, work);
     int[] result = new int[lines.count()];
     for (int i = 0; i < result.length; i++) {
       work.add(1 + keys.length(i));

@@ -17,11 +17,12 @@ final class LineKeys {
     this.dialect = dialect;
   }
 
-  static LineKeys of(RawLines lines, Whitespace whitespace, int dialect) {
+  static LineKeys of(RawLines lines, Whitespace whitespace, int dialect, Work work) {
     int[] starts = new int[lines.count()];
     int[] ends = new int[lines.count()];
     byte[] bytes = whitespace == Whitespace.IGNORE_ALL ? lines.bytes().clone() : lines.bytes();
     for (int i = 0; i < starts.length; i++) {
+      work.add(1L + (whitespace == Whitespace.EXACT ? 0 : lines.end(i) - lines.start(i)));
       starts[i] = lines.start(i);
       ends[i] =
           switch (whitespace) {

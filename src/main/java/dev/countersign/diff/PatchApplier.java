@@ -3,6 +3,7 @@ package dev.countersign.diff;
 import dev.countersign.diff.PatchApplication.Applied;
 import dev.countersign.diff.PatchApplication.Mismatch;
 import dev.countersign.diff.PatchHunk.Kind;
+import dev.countersign.model.Progress;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class PatchApplier {
 
   private static byte[] applyText(PatchedFile file, PatchedFile.Text text, byte[] before)
       throws PatchRefused {
-    RawLines lines = RawLines.of(before);
+    RawLines lines = RawLines.of(before, Progress.none());
     ByteArrayOutputStream after = new ByteArrayOutputStream(before.length + 1_024);
     int at = 0;
     for (PatchHunk hunk : text.hunks()) {

@@ -97,7 +97,8 @@ public final class PatchWriter {
     } else if (old.length > 0 || now.length > 0) {
       line("--- " + (before.isEmpty() ? "/dev/null" : name("a/", path)));
       line("+++ " + (after.isEmpty() ? "/dev/null" : name("b/", path)));
-      new UnifiedHunks(RawLines.of(old), RawLines.of(now), out).write(progress);
+      RawLines left = RawLines.of(old, progress);
+      new UnifiedHunks(left, RawLines.of(now, progress), out, progress).write();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.countersign.diff;
 
+import dev.countersign.model.Progress;
 import java.util.Arrays;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Arrays;
  * may have none.
  */
 final class RawLines {
+  private static final int BETWEEN_QUESTIONS = 1 << 16;
   private final byte[] bytes;
   private final int[] starts;
   private final int count;
@@ -17,21 +19,25 @@ final class RawLines {
     this.count = count;
   }
 
-  /** Of an array that nobody changes afterwards. */
-  static RawLines of(byte[] bytes) {
+  /**
+   * Cuts an array that nobody changes afterwards.
+   *
+   * @param progress asked after every few thousand bytes whether to go on
+   */
+  static RawLines of(byte[] bytes, Progress progress) {
     int[] starts = new int[Math.max(16, bytes.length / 32)];
-    int count = 0;
-    int start = 0;
-    while (start < bytes.length) {
-      if (count + 1 >= starts.length) {
-        starts = Arrays.copyOf(starts, starts.length * 2);
+    int count = bytes.length > 0 ? 1 : 0;
+    for (int from = 0; from < bytes.length; from += BETWEEN_QUESTIONS) {
+      progress.throwIfCancelled();
+      int to = Math.min(bytes.length - 1, from + BETWEEN_QUESTIONS);
+      for (int at = from; at < to; at++) {
+        if (bytes[at] == '\n') {
+          if (count + 1 >= starts.length) {
+            starts = Arrays.copyOf(starts, starts.length * 2);
+          }
+          starts[count++] = at + 1;
+        }
       }
-      starts[count++] = start;
-      int end = start;
-      while (end < bytes.length && bytes[end] != '\n') {
-        end++;
-      }
-      start = Math.min(end + 1, bytes.length);
     }
     starts[count] = bytes.length;
     return new RawLines(bytes, starts, count);

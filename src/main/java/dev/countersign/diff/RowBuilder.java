@@ -12,10 +12,12 @@ final class RowBuilder {
   private static final int FILE_CHARACTERS = 2_000_000;
   private static final int LINE_CHARACTERS = 5_000;
   private static final int PAIR_CELLS = 400_000;
+  private static final int STEPS_PER_ROW = 8;
   private final List<String> left;
   private final List<String> right;
   private final Refinement refinement;
   private final Progress progress;
+  private final Work work;
   private final LineRefiner refiner;
   private final LinePairs linePairs = new LinePairs(PAIR_CELLS);
   private final List<Row> rows = new ArrayList<>();
@@ -27,6 +29,7 @@ final class RowBuilder {
     this.right = right.lines();
     this.refinement = refinement;
     this.progress = progress;
+    work = new Work(Long.MAX_VALUE, progress);
     refiner = new LineRefiner(progress);
   }
 
@@ -45,6 +48,7 @@ final class RowBuilder {
 
   void context(int leftStart, int leftEnd, int rightStart) {
     for (int i = leftStart; i < leftEnd; i++) {
+      work.add(STEPS_PER_ROW);
       rows.add(new Row(Row.Kind.CONTEXT, i, rightStart + i - leftStart, -1, List.of(), List.of()));
     }
   }

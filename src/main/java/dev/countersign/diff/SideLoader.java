@@ -3,9 +3,9 @@ package dev.countersign.diff;
 import dev.countersign.diff.LoadedSide.Decoding;
 import dev.countersign.model.FileSide;
 import dev.countersign.model.Progress;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -17,21 +17,28 @@ final class SideLoader {
   /** Bytes of the byte order mark in UTF-8. */
   static final int UTF8_BOM_LENGTH = 3;
 
+  /** Each becomes a row of objects, so that a file of line ends alone could exhaust the memory. */
+  static final int MOST_LINES = 2_000_000;
+
+  private static final int PIECE = 8_192;
+
   private SideLoader() {}
 
-  /** The side as text; empty where it is binary. */
-  static Optional<LoadedSide> load(Optional<FileSide> side, byte[] raw, Progress progress) {
+  /**
+   * The side as text; empty where it is binary or has too many lines, of which {@code notices} then
+   * tells.
+   */
+  static Optional<LoadedSide> load(
+      Optional<FileSide> side, byte[] raw, Notices notices, Progress progress) {
     Work work = new Work(Long.MAX_VALUE, progress);
     byte[] bytes = PatchSide.content(side, raw);
     int size = bytes.length;
     Optional<Charset> wide = utf16(bytes);
-    if (wide.isPresent()) {
-      Optional<String> text = strict(bytes, wide.get());
-      if (text.isPresent() && text.get().indexOf('\0') < 0) {
-        RawLines lines = RawLines.of(text.get().getBytes(StandardCharsets.UTF_8));
-        return Optional.of(
-            LoadedSide.of(side, size, new Decoding(wide.get(), false, true), lines, work));
-      }
+    Optional<byte[]> text = wide.flatMap(charset -> utf8(bytes, charset, work));
+    if (text.isPresent()) {
+      Decoding decoding = new Decoding(wide.orElseThrow(), false, true);
+      return lines(text.get(), notices, progress)
+          .map(lines -> LoadedSide.of(side, size, decoding, lines, work));
     }
     if (PatchSide.isBinary(bytes)) {
       return Optional.empty();
@@ -39,7 +46,19 @@ final class SideLoader {
     boolean valid = isUtf8(bytes, work);
     Charset charset = valid ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
     Decoding decoding = new Decoding(charset, !valid, valid && hasBom(bytes));
-    return Optional.of(LoadedSide.of(side, size, decoding, RawLines.of(bytes), work));
+    return lines(bytes, notices, progress)
+        .map(lines -> LoadedSide.of(side, size, decoding, lines, work));
+  }
+
+  private static Optional<RawLines> lines(byte[] bytes, Notices notices, Progress progress) {
+    RawLines lines = RawLines.of(bytes, progress);
+    if (lines.count() > MOST_LINES) {
+      notices.add(
+          "too-large",
+          "The file has more than 2,000,000 lines and is not compared line by line.");
+      return Optional.empty();
+    }
+    return Optional.of(lines);
   }
 
   private static boolean hasBom(byte[] bytes) {
@@ -61,19 +80,34 @@ final class SideLoader {
     };
   }
 
-  /** The mark stays in the text: as U+FEFF at its start. */
-  private static Optional<String> strict(byte[] bytes, Charset charset) {
-    try {
-      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
+  /**
+   * The same text as UTF-8, with the mark at its start; empty where the bytes are malformed or have
+   * a NUL character. A piece never ends inside a pair of surrogates: a decoder writes both or none.
+   */
+  private static Optional<byte[]> utf8(byte[] bytes, Charset charset, Work work) {
+    CharsetDecoder decoder = charset.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer piece = CharBuffer.allocate(PIECE);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+    while (true) {
+      CoderResult result = decoder.decode(in, piece, true);
+      String text = piece.flip().toString();
+      if (result.isError() || text.indexOf('\0') >= 0) {
+        return Optional.empty();
+      }
+      out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+      if (result.isUnderflow()) {
+        return Optional.of(out.toByteArray());
+      }
+      work.add(piece.limit());
+      piece.clear();
     }
   }
 
   private static boolean isUtf8(byte[] bytes, Work work) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(8_192);
+    CharBuffer out = CharBuffer.allocate(PIECE);
     while (true) {
       CoderResult result = decoder.decode(in, out, true);
       if (!result.isOverflow()) {

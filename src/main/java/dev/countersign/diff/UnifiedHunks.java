@@ -12,18 +12,21 @@ final class UnifiedHunks {
   private final RawLines left;
   private final RawLines right;
   private final OutputStream out;
+  private final Progress progress;
+  private final Work work;
 
-  UnifiedHunks(RawLines left, RawLines right, OutputStream out) {
+  UnifiedHunks(RawLines left, RawLines right, OutputStream out, Progress progress) {
     this.left = left;
     this.right = right;
     this.out = out;
+    this.progress = progress;
+    work = new Work(Long.MAX_VALUE, progress);
   }
 
-  void write(Progress progress) throws IOException {
+  void write() throws IOException {
     List<Box> blocks = LineDiff.exact(left, right, progress).blocks();
     int first = 0;
     while (first < blocks.size()) {
-      progress.throwIfCancelled();
       int last = first;
       while (last + 1 < blocks.size()
           && blocks.get(last + 1).left() - blocks.get(last).leftEnd() <= 2 * CONTEXT) {
@@ -65,6 +68,7 @@ final class UnifiedHunks {
 
   private void lines(char sign, RawLines lines, int start, int end) throws IOException {
     for (int i = start; i < end; i++) {
+      work.add(1L + lines.end(i) - lines.start(i));
       out.write(sign);
       out.write(lines.bytes(), lines.start(i), lines.end(i) - lines.start(i));
       if (!lines.endsWithNewline(i)) {

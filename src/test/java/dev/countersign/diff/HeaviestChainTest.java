@@ -2,6 +2,7 @@ package dev.countersign.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.model.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +15,7 @@ class HeaviestChainTest {
     Random random = new Random(5);
     for (int round = 0; round < 2_000; round++) {
       List<Box> runs = runs(random, random.nextInt(9));
-      List<Box> chain = HeaviestChain.of(runs);
+      List<Box> chain = HeaviestChain.of(runs, new Work(Long.MAX_VALUE, Progress.none()));
       assertThat(runs).containsAll(chain);
       assertThat(isChain(chain)).as("%s of %s", chain, runs).isTrue();
       assertThat(weight(chain)).as("%s", runs).isEqualTo(heaviest(runs));

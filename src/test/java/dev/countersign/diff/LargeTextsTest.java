@@ -126,6 +126,7 @@ class LargeTextsTest {
   }
 
   private static LineDiff lines(Pair pair, Progress progress) {
-    return LineDiff.exact(RawLines.of(pair.old()), RawLines.of(pair.now()), progress);
+    return LineDiff.exact(
+        RawLines.of(pair.old(), progress), RawLines.of(pair.now(), progress), progress);
   }
 }
