@@ -27,8 +27,7 @@ final class LineDiffBench implements Measurement {
   private static final int LINES = 100_000;
   private static final double LEAST_SCRIPT = 1 / 1.05;
   private static final FileChange CHANGE =
-      new FileChange(
-          ChangeKind.MODIFIED, Optional.of(side('a')), Optional.of(side('b')), 50);
+      new FileChange(ChangeKind.MODIFIED, Optional.of(side('a')), Optional.of(side('b')), 50);
 
   /**
    * How long a script is.

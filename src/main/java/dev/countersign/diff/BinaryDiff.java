@@ -46,7 +46,8 @@ final class BinaryDiff {
     for (int at = from; at < bytes.length && excerpt.size() < ROWS; at += ROW) {
       excerpt.add(row(bytes, at));
     }
-    return new BinaryComparison.Content(bytes.length, PacedDigest.of(bytes, work), List.copyOf(excerpt));
+    return new BinaryComparison.Content(
+        bytes.length, PacedDigest.of(bytes, work), List.copyOf(excerpt));
   }
 
   private static String row(byte[] bytes, int at) {

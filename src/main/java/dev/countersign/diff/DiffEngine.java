@@ -47,9 +47,7 @@ public final class DiffEngine {
         large ? Optional.empty() : SideLoader.load(oldSide, oldBytes, notices, progress);
     progress.throwIfCancelled();
     Optional<LoadedSide> right =
-        left.isEmpty()
-            ? Optional.empty()
-            : SideLoader.load(newSide, newBytes, notices, progress);
+        left.isEmpty() ? Optional.empty() : SideLoader.load(newSide, newBytes, notices, progress);
     if (left.isEmpty() || right.isEmpty()) {
       return BinaryDiff.compare(
           oldSide.map(side -> PatchSide.content(oldSide, oldBytes)),

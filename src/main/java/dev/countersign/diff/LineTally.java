@@ -23,7 +23,8 @@ record LineTally(int added, int deleted) {
     }
     int start = lineStart(before, differs);
     int common = commonEnd(before, after, start);
-    RawLines left = RawLines.of(Arrays.copyOfRange(before, start, before.length - common), progress);
+    RawLines left =
+        RawLines.of(Arrays.copyOfRange(before, start, before.length - common), progress);
     RawLines right = RawLines.of(Arrays.copyOfRange(after, start, after.length - common), progress);
     if (left.count() == 0 || right.count() == 0) {
       return new LineTally(right.count(), left.count());

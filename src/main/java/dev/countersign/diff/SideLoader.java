@@ -54,8 +54,7 @@ final class SideLoader {
     RawLines lines = RawLines.of(bytes, progress);
     if (lines.count() > MOST_LINES) {
       notices.add(
-          "too-large",
-          "The file has more than 2,000,000 lines and is not compared line by line.");
+          "too-large", "The file has more than 2,000,000 lines and is not compared line by line.");
       return Optional.empty();
     }
     return Optional.of(lines);

@@ -63,8 +63,7 @@ class LineTallyTest {
 
   private static LineTally shown(byte[] before, byte[] after) {
     Progress none = Progress.none();
-    LineDiff diff =
-        LineDiff.exact(RawLines.of(before, none), RawLines.of(after, none), none);
+    LineDiff diff = LineDiff.exact(RawLines.of(before, none), RawLines.of(after, none), none);
     return new LineTally(
         diff.blocks().stream().mapToInt(Box::width).sum(),
         diff.blocks().stream().mapToInt(Box::height).sum());
