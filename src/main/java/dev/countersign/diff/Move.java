@@ -13,6 +13,47 @@ import java.util.List;
  */
 public record Move(Place from, Place to, List<Edit> edits) {
 
+  /** Whether a line of the old side, within {@link #from}, became other lines on its way. */
+  public boolean changesOld(int line) {
+    return edits.stream().anyMatch(edit -> line >= edit.fromStart() && line < edit.fromEnd());
+  }
+
+  /** Whether a line of the new side, within {@link #to}, is not exactly what it was before. */
+  public boolean changesNew(int line) {
+    return edits.stream().anyMatch(edit -> line >= edit.toStart() && line < edit.toEnd());
+  }
+
+  /**
+   * Where a line of the old side, within {@link #from}, stands on the new side; of a line that
+   * became other lines, the nearest to what became of it.
+   */
+  public int newLineOf(int oldLine) {
+    int shift = to.firstLine() - from.firstLine();
+    for (Edit edit : edits) {
+      if (edit.fromEnd() <= oldLine) {
+        shift = edit.toEnd() - edit.fromEnd();
+      } else if (edit.fromStart() <= oldLine) {
+        int inEdit = edit.toStart() + oldLine - edit.fromStart();
+        return Math.clamp(inEdit, to.firstLine(), Math.max(edit.toStart(), edit.toEnd() - 1));
+      }
+    }
+    return oldLine + shift;
+  }
+
+  /** Where a line of the new side, within {@link #to}, stood on the old side, likewise. */
+  public int oldLineOf(int newLine) {
+    List<Edit> backwards =
+        edits.stream()
+            .map(edit ->
+                new Edit(
+                    /* fromStart= */ edit.toStart(),
+                    /* fromEnd= */ edit.toEnd(),
+                    /* toStart= */ edit.fromStart(),
+                    /* toEnd= */ edit.fromEnd()))
+            .toList();
+    return new Move(/* from= */ to, /* to= */ from, backwards).newLineOf(newLine);
+  }
+
   /**
    * Consecutive lines of one side.
    *

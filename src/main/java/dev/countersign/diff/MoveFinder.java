@@ -33,7 +33,7 @@ final class MoveFinder {
     ink = new int[ids.size()];
     ids.forEach(
         (text, id) -> ink[id] = (int) text.chars().filter(Character::isLetterOrDigit).count());
-    work = new Work(STEPS_PER_LINE * (from.count() + (long) to.count()), progress);
+    work = new Work(STEPS_PER_LINE * (1L + from.count() + to.count()), progress);
     extender = new MoveExtender(from, to, ink, work);
   }
 

@@ -43,6 +43,11 @@ class MovesTest {
   }
 
   @Test
+  void a_search_in_nothing_is_complete() {
+    assertThat(find(List.of(), List.of()).isComplete()).isTrue();
+  }
+
+  @Test
   void an_edit_on_the_way_is_found() {
     List<String> edited = new ArrayList<>(FUNCTION);
     edited.set(2, "  check(a, b);");

@@ -39,6 +39,8 @@ public enum Action {
   NEXT_FILE(Group.REVIEW, "]"),
   /** The file before. */
   PREVIOUS_FILE(Group.REVIEW, "["),
+  /** From a line that moved to where it stands on the other side. */
+  OTHER_END(Group.REVIEW, "g"),
   /** Marks the hunk as reviewed, or takes the mark back. */
   MARK_HUNK(Group.REVIEW, "h"),
   /** Marks the file as reviewed and goes to the next one that is not. */

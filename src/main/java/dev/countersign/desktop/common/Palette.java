@@ -43,6 +43,8 @@ public record Palette(
    * @param newRow background of a row of the new side that was not there before
    * @param newSpan background of what changed inside such a row
    * @param newMark its sign and bar
+   * @param movedRow background of a row that moved as it is, on either side
+   * @param movedMark its sign and bar
    * @param filler background where a side has no line
    * @param fillerHatch the strokes on it
    * @param fold background of a row that stands for unchanged lines
@@ -58,6 +60,8 @@ public record Palette(
       Color newRow,
       Color newSpan,
       Color newMark,
+      Color movedRow,
+      Color movedMark,
       Color filler,
       Color fillerHatch,
       Color fold,
@@ -97,6 +101,8 @@ public record Palette(
               Color.web("#e6f3ff"),
               Color.web("#a3d1ff"),
               Color.web("#0969da"),
+              Color.web("#f3f1f8"),
+              Color.web("#6b5b95"),
               Color.web("#f6f8fa"),
               Color.web("#e3e7eb"),
               Color.web("#eef1f4"),
@@ -130,6 +136,8 @@ public record Palette(
               Color.web("#0e2440"),
               Color.web("#17509b"),
               Color.web("#58a6ff"),
+              Color.web("#1b1a28"),
+              Color.web("#a79bd0"),
               Color.web("#11161d"),
               Color.web("#1f262e"),
               Color.web("#1a212a"),

@@ -99,6 +99,10 @@ final class DiffController {
     onMark = consumer;
   }
 
+  void activate(Side side) {
+    panes.activate(side);
+  }
+
   void hideMarks() {
     panes.hideMarks();
   }

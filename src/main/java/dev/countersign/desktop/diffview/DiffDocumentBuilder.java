@@ -28,14 +28,16 @@ final class DiffDocumentBuilder {
       List.of(new StyledSegment<>(" ", RunStyle.PLAIN));
 
   private final TextComparison comparison;
+  private final FileMoves moves;
   private final ViewOptions options;
   private final Side side;
   private final Syntax syntax;
   private int cachedLine = -1;
   private DisplayLine cached = DisplayLine.of("", 1, false);
 
-  DiffDocumentBuilder(TextComparison comparison, ViewOptions options, Side side, Syntax syntax) {
-    this.comparison = comparison;
+  DiffDocumentBuilder(DiffModel model, ViewOptions options, Side side, Syntax syntax) {
+    this.comparison = model.comparison();
+    this.moves = model.moves();
     this.options = options;
     this.side = side;
     this.syntax = syntax;
@@ -74,7 +76,7 @@ final class DiffDocumentBuilder {
     } else {
       List<StyledSegment<String, RunStyle>> runs = runs(row, line, start, end);
       String tail = end == line.text().length() ? LineTail.of(comparison, row, side) : "";
-      builder.addParagraph(tail.isEmpty() ? runs : tailed(runs, tail), Lines.style(row, side));
+      builder.addParagraph(tail.isEmpty() ? runs : tailed(runs, tail), Lines.style(row, side, moves));
     }
   }
 
@@ -82,7 +84,8 @@ final class DiffDocumentBuilder {
       Row row, DisplayLine line, int start, int end) {
     Painter painter = new Painter(line.text().substring(start, end));
     syntax.paint(Lines.index(row, side), line, start, painter.kinds());
-    if (line.text().length() <= LONGEST_REFINED) {
+    // A moved line and the line it happens to stand against have nothing to do with each other.
+    if (line.text().length() <= LONGEST_REFINED && !moves.isQuiet(row, side)) {
       for (Span span : Lines.spans(row, side)) {
         painter.mark(
             line.toDisplay(span.start()) - start,

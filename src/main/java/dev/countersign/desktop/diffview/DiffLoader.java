@@ -87,15 +87,14 @@ final class DiffLoader {
   static RowWindow window(
       Shown shown, ViewOptions options, Colours colours, int viewRow, Progress progress) {
     RowLayout layout = shown.layout();
-    TextComparison comparison = shown.model().comparison();
     int first = RowWindow.firstAround(viewRow, layout.size());
     int end = Math.min(layout.size(), first + RowWindow.ROWS);
     return new RowWindow(
         first,
         end,
-        new DiffDocumentBuilder(comparison, options, Side.OLD, colours.left())
+        new DiffDocumentBuilder(shown.model(), options, Side.OLD, colours.left())
             .build(layout, first, end, progress),
-        new DiffDocumentBuilder(comparison, options, Side.NEW, colours.right())
+        new DiffDocumentBuilder(shown.model(), options, Side.NEW, colours.right())
             .build(layout, first, end, progress));
   }
 

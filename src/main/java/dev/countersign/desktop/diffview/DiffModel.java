@@ -17,16 +17,37 @@ import java.util.Set;
  * @param rightTitle path of the new side, safe to show; empty where the file was deleted
  * @param comparison the two sides, aligned
  * @param marked ids of the hunks that are marked as reviewed
+ * @param moves what of it moved, as far as that is known
  */
 public record DiffModel(
     Optional<String> leftTitle,
     Optional<String> rightTitle,
     TextComparison comparison,
-    Set<Sha256> marked) {
+    Set<Sha256> marked,
+    FileMoves moves) {
 
   /** Keeps a copy of the marks. */
   public DiffModel {
     marked = Set.copyOf(marked);
+  }
+
+  /** Without moves. */
+  public DiffModel(
+      Optional<String> leftTitle,
+      Optional<String> rightTitle,
+      TextComparison comparison,
+      Set<Sha256> marked) {
+    this(leftTitle, rightTitle, comparison, marked, FileMoves.NONE);
+  }
+
+  /** The same file with other marks. */
+  DiffModel withMarked(Set<Sha256> ids) {
+    return new DiffModel(leftTitle, rightTitle, comparison, ids, moves);
+  }
+
+  /** The same file with other moves. */
+  DiffModel withMoves(FileMoves known) {
+    return new DiffModel(leftTitle, rightTitle, comparison, marked, known);
   }
 
   /** The path that names the file: the new one, or the old one of a deleted file. */

@@ -99,10 +99,17 @@ final class DiffPage {
 
   /** The same file with other marks. */
   void marked(Set<Sha256> ids) {
-    DiffModel old = shown.model();
-    DiffModel model = new DiffModel(old.leftTitle(), old.rightTitle(), old.comparison(), ids);
-    shown = shown.with(model);
+    shown = shown.with(shown.model().withMarked(ids));
     panes.remark(shown);
+  }
+
+  /** The same file, of which is known now what moved. */
+  void moved(FileMoves moves) {
+    boolean changes = moves.isAny() || shown.model().moves().isAny();
+    shown = shown.with(shown.model().withMoves(moves));
+    if (changes) {
+      refresh();
+    }
   }
 
   /** Folds and unfolds; what is in sight and the caret stay where they are. */

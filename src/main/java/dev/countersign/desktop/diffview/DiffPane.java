@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -34,6 +35,7 @@ final class DiffPane extends Region {
   private final PaneSelection selection = new PaneSelection(area);
   private final Gutter gutter;
   private final Label header = new Label();
+  private final Tooltip moveTip = new Tooltip();
   private final Region band = new Region();
   private Palette palette = Palette.light();
   private Metrics metrics;
@@ -70,6 +72,8 @@ final class DiffPane extends Region {
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     gutter.setOnMouseClicked(this::gutterClicked);
+    gutter.setOnMouseMoved(event -> explain(wordsOf(rowAt(event.getY()))));
+    gutter.setOnMouseExited(event -> explain(Optional.empty()));
     gutter.setOnScroll(event -> area.scrollYBy(-event.getDeltaY()));
   }
 
@@ -201,6 +205,7 @@ final class DiffPane extends Region {
 
   void moveCaretTo(int viewRow) {
     caret = viewRow;
+    area.setAccessibleHelp(wordsOf(viewRow).orElse(null));
     repaint();
   }
 
@@ -254,6 +259,23 @@ final class DiffPane extends Region {
     gutter.setAccessibleText(Messages.text(old ? "diff.gutter.old" : "diff.gutter.new"));
     gutter.setAccessibleHelp(
         model.comparison().hidesWhitespace() ? Messages.text("diff.gutter.whitespace") : null);
+  }
+
+  /** What a screen reader and a tooltip say of a row that moved. */
+  private Optional<String> wordsOf(int viewRow) {
+    return viewRow < shown.layout().size()
+        ? shown.row(viewRow).flatMap(row -> shown.model().moves().words(row, side))
+        : Optional.empty();
+  }
+
+  private void explain(Optional<String> words) {
+    if (words.isPresent()) {
+      moveTip.setText(words.get());
+      Tooltip.install(gutter, moveTip);
+    } else {
+      moveTip.hide();
+      Tooltip.uninstall(gutter, moveTip);
+    }
   }
 
   private void scrolled() {

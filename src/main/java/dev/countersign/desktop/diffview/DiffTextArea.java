@@ -132,6 +132,7 @@ final class DiffTextArea extends StyledTextArea<RowStyle, RunStyle> {
     private Insets padding = Insets.EMPTY;
     private Background old = Background.EMPTY;
     private Background added = Background.EMPTY;
+    private Background moved = Background.EMPTY;
     private Background filler = Background.EMPTY;
     private Background fold = Background.EMPTY;
     private double width = 1;
@@ -145,6 +146,7 @@ final class DiffTextArea extends StyledTextArea<RowStyle, RunStyle> {
       Palette.DiffColors colors = palette.diff();
       old = Background.fill(colors.oldRow());
       added = Background.fill(colors.newRow());
+      moved = Background.fill(colors.movedRow());
       fold = Background.fill(colors.fold());
       filler =
           new Background(
@@ -166,6 +168,7 @@ final class DiffTextArea extends StyledTextArea<RowStyle, RunStyle> {
             case CONTEXT -> Background.EMPTY;
             case OLD -> old;
             case NEW -> added;
+            case MOVED -> moved;
             case FILLER -> filler;
             case FOLD -> fold;
           });

@@ -71,6 +71,16 @@ public final class DiffView extends StackPane {
     controller.page().marked(ids);
   }
 
+  /** What of the file that is shown moved, as soon as that is known. */
+  public void moved(FileMoves moves) {
+    controller.page().moved(moves);
+  }
+
+  /** The reader works in {@code side} from here on. */
+  public void activate(Side side) {
+    controller.activate(side);
+  }
+
   /** For reading only: no boxes to mark hunks with. */
   public void hideMarks() {
     controller.hideMarks();

@@ -18,8 +18,15 @@ import javafx.scene.text.TextAlignment;
 final class Gutter extends Canvas {
   private static final double BAR = 3;
   private static final double GAP = 8;
+  private static final double SIGN_GAP = 3;
   private static final double BOX_COLUMN = 24;
   private static final double BOX = 12;
+
+  /** Beside lines that stand elsewhere on the new side. */
+  private static final String MOVED_AWAY = "↗";
+
+  /** Beside lines that stood elsewhere on the old side. */
+  private static final String MOVED_HERE = "↘";
 
   private boolean hasBoxes;
   private int digits = 3;
@@ -44,7 +51,8 @@ final class Gutter extends Canvas {
   }
 
   double width(Metrics metrics) {
-    return boxes() + BAR + GAP + digits * metrics.charWidth() + GAP + metrics.charWidth() + 4;
+    double signs = SIGN_GAP + metrics.charWidth() + SIGN_GAP;
+    return boxes() + BAR + signs + digits * metrics.charWidth() + GAP + metrics.charWidth() + 4;
   }
 
   /** True where a click at {@code x} is meant for the box of a hunk. */
@@ -94,13 +102,20 @@ final class Gutter extends Canvas {
     Palette.DiffColors colors = palette.diff();
     double left = boxes();
     switch (style) {
-      case OLD -> paintChange(g, "−", colors.oldRow(), colors.oldMark(), y, metrics);
-      case NEW -> paintChange(g, "+", colors.newRow(), colors.newMark(), y, metrics);
+      case OLD -> paintChange(g, signOf(side), colors.oldRow(), colors.oldMark(), y, metrics);
+      case NEW -> paintChange(g, signOf(side), colors.newRow(), colors.newMark(), y, metrics);
+      case MOVED ->
+          paintChange(g, signOf(side), colors.movedRow(), colors.movedMark(), y, metrics);
       case FOLD -> fill(g, colors.fold(), 0, y, getWidth(), height);
       case CONTEXT, FILLER -> {}
     }
     if (isCaret) {
       fill(g, palette.accent().deriveColor(0, 1, 1, 0.18), left, y, getWidth() - left, height);
+    }
+    if (row.filter(it -> shown.model().moves().of(it, side).isPresent()).isPresent()) {
+      g.setTextAlign(TextAlignment.LEFT);
+      g.setFill(colors.movedMark());
+      g.fillText(side == Side.OLD ? MOVED_AWAY : MOVED_HERE, left + BAR + SIGN_GAP, y + metrics.baseline());
     }
     if (row.isPresent() && style != RowStyle.FILLER) {
       boolean continued = shown.layout().get(index).part() > 0;
@@ -119,6 +134,10 @@ final class Gutter extends Canvas {
       row.filter(it -> it.hunk() >= 0)
           .ifPresent(it -> paintBox(g, shown, index, it.hunk(), y, palette, metrics));
     }
+  }
+
+  private static String signOf(Side side) {
+    return side == Side.OLD ? "−" : "+";
   }
 
   private void paintChange(

@@ -33,12 +33,15 @@ final class Lines {
     return side == Side.OLD ? row.leftSpans() : row.rightSpans();
   }
 
-  static RowStyle style(Row row, Side side) {
+  static RowStyle style(Row row, Side side, FileMoves moves) {
     if (isFiller(row, side)) {
       return RowStyle.FILLER;
     }
     if (row.hunk() < 0) {
       return RowStyle.CONTEXT;
+    }
+    if (moves.isQuiet(row, side)) {
+      return RowStyle.MOVED;
     }
     return side == Side.OLD ? RowStyle.OLD : RowStyle.NEW;
   }

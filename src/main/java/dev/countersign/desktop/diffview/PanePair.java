@@ -53,6 +53,15 @@ final class PanePair extends HBox {
     activeSide.set(pane.side());
   }
 
+  /** The reader works in {@code side} now; the keyboard goes with it where it was in the text. */
+  void activate(Side side) {
+    DiffPane before = active;
+    activate(left.side() == side ? left : right);
+    if (before.area().isFocused()) {
+      active.area().requestFocus();
+    }
+  }
+
   /** Makes the other pane follow the active one; true where that was the one. */
   boolean follow(DiffPane scrolled) {
     if (moving || scrolled != active) {

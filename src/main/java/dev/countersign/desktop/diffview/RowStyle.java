@@ -8,6 +8,8 @@ enum RowStyle {
   OLD,
   /** Only on the new side, or the replacement. */
   NEW,
+  /** Moved as it is: gone from here on the old side, come here on the new side. */
+  MOVED,
   /** This side has nothing here. */
   FILLER,
   /** Stands for unchanged rows. */

@@ -9,6 +9,7 @@ import dev.countersign.desktop.diffview.DiffView;
 import dev.countersign.desktop.diffview.FactFinder;
 import dev.countersign.desktop.diffview.Facts;
 import dev.countersign.desktop.diffview.FactsView;
+import dev.countersign.desktop.diffview.FileMoves;
 import dev.countersign.diff.DiffOptions;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.diff.image.ImageHeaders;
@@ -33,7 +34,7 @@ final class CentrePane extends VBox {
   private final SubmodulePane submodule;
   private final SearchBar search;
   private Optional<ReviewFile> shown = Optional.empty();
-  private Optional<SearchHit> wanted = Optional.empty();
+  private Optional<WantedLine> wanted = Optional.empty();
 
   CentrePane(WorkbenchViewModel model, Desktop desktop) {
     this.model = model;
@@ -55,6 +56,7 @@ final class CentrePane extends VBox {
       }
     });
     model.reader().reading().subscribe(this::show);
+    model.moves().subscribe((before, now) -> moved());
     model.marking().revision().subscribe((before, now) -> remark());
   }
 
@@ -77,19 +79,48 @@ final class CentrePane extends VBox {
 
   /** Shows the line of a hit, and before that its file. */
   void open(SearchHit hit) {
-    wanted = Optional.of(hit);
+    open(WantedLine.of(hit));
+  }
+
+  private void open(WantedLine line) {
+    wanted = Optional.of(line);
     if (model.reader().reading().get() instanceof Reading.Text text
-        && text.file().equals(hit.file())) {
+        && text.file().equals(line.file())) {
       goToWanted(text);
     } else {
-      model.open(hit.file(), false);
+      model.open(line.file(), false);
     }
+  }
+
+  /** Goes to the other end of the move the caret is in; false where it is in none. */
+  boolean otherEnd() {
+    Optional<WantedLine> end =
+        shownText().flatMap(text -> MoveEnds.of(text, moves(text), diff, model.files().files()));
+    end.ifPresent(line -> {
+      diff.activate(line.side());
+      open(line);
+    });
+    return end.isPresent();
+  }
+
+  private Optional<Reading.Text> shownText() {
+    return model.reader().reading().get() instanceof Reading.Text text
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  private FileMoves moves(Reading.Text text) {
+    return model
+        .moves()
+        .get()
+        .map(known -> FileMoves.of(known, text.file().change()))
+        .orElse(FileMoves.NONE);
   }
 
   private void goToWanted(Reading.Text text) {
     wanted
-        .filter(hit -> hit.file().equals(text.file()))
-        .flatMap(hit -> HitRow.of(text.comparison(), hit))
+        .filter(line -> line.file().equals(text.file()))
+        .flatMap(line -> line.row(text.comparison()))
         .ifPresent(diff::goToRow);
     wanted = Optional.empty();
   }
@@ -129,7 +160,8 @@ final class CentrePane extends VBox {
             title(change.oldSide()),
             title(change.newSide()),
             text.comparison(),
-            marked(text.comparison()));
+            marked(text.comparison()),
+            moves(text));
     if (text.fromEnd()) {
       diff.showFromEnd(shownModel);
     } else {
@@ -157,10 +189,15 @@ final class CentrePane extends VBox {
   }
 
   private void remark() {
-    if (model.reader().reading().get() instanceof Reading.Text text
-        && !text.comparison().hunks().isEmpty()) {
-      diff.marked(marked(text.comparison()));
-    }
+    withHunks().ifPresent(text -> diff.marked(marked(text.comparison())));
+  }
+
+  private void moved() {
+    withHunks().ifPresent(text -> diff.moved(moves(text)));
+  }
+
+  private Optional<Reading.Text> withHunks() {
+    return shownText().filter(text -> !text.comparison().hunks().isEmpty());
   }
 
   private Set<Sha256> marked(TextComparison comparison) {

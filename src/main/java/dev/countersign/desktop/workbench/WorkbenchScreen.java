@@ -124,6 +124,8 @@ public final class WorkbenchScreen implements Screen {
         actions.handle(Action.PREVIOUS_HUNK, this::previousHunk),
         actions.handle(Action.NEXT_FILE, () -> orTell(model.step(1), "workbench.last-file")),
         actions.handle(Action.PREVIOUS_FILE, () -> orTell(model.step(-1), "workbench.first-file")),
+        actions.handle(
+            Action.OTHER_END, () -> orTell(view.centre().otherEnd(), "workbench.no-move")),
         actions.handle(Action.MARK_HUNK, view.centre()::markHunk),
         actions.handle(Action.MARK_FILE, () -> orTell(model.toggleFile(), "workbench.exact-only")),
         actions.handle(

@@ -8,6 +8,7 @@ import dev.countersign.desktop.common.Panels;
 import dev.countersign.desktop.common.Styles;
 import dev.countersign.desktop.signoff.RequirementLinks;
 import dev.countersign.model.Limit;
+import dev.countersign.review.ChangeMoves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,7 +63,8 @@ final class WorkbenchView extends BorderPane {
     limitBar.setId("limits");
     setBottom(limitBar);
     Styles.show(limitBar, false);
-    model.standings().subscribe(now -> now.ifPresent(known -> show(known.limits())));
+    model.standings().subscribe(now -> showLimits(model));
+    model.moves().subscribe(now -> showLimits(model));
   }
 
   private static StackPane place(double narrowest, double usual) {
@@ -101,6 +103,13 @@ final class WorkbenchView extends BorderPane {
 
   FileListPane files() {
     return files;
+  }
+
+  private void showLimits(WorkbenchViewModel model) {
+    List<Limit> hit = new ArrayList<>();
+    model.standings().get().ifPresent(known -> hit.addAll(known.limits()));
+    model.moves().get().flatMap(ChangeMoves::limit).ifPresent(hit::add);
+    show(hit);
   }
 
   private void show(List<Limit> hit) {

@@ -9,7 +9,9 @@ import dev.countersign.desktop.signoff.SignerChoice;
 import dev.countersign.diff.DiffOptions;
 import dev.countersign.model.Failure;
 import dev.countersign.model.Progress;
+import dev.countersign.review.ChangeMoves;
 import dev.countersign.review.FileReview;
+import dev.countersign.review.MoveSearch;
 import dev.countersign.review.OpenChange;
 import dev.countersign.review.ReviewFile;
 import java.util.List;
@@ -52,6 +54,7 @@ final class WorkbenchViewModel {
   private final Reader reader;
   private final Latest counting;
   private final Latest judging;
+  private final Latest finding;
   private final PauseTransition pause = new PauseTransition(SHORT_PAUSE);
   private final Timeline tick;
   private final ObservableList<SignerChoice> signers = FXCollections.observableArrayList();
@@ -61,6 +64,8 @@ final class WorkbenchViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Knowledge> knowledge =
       new ReadOnlyObjectWrapper<>(Knowledge.WORKING);
+  private final ReadOnlyObjectWrapper<Optional<ChangeMoves>> moves =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean isClosed;
 
   WorkbenchViewModel(OpenChange change, KeyRing keys, TaskRunner tasks) {
@@ -74,6 +79,7 @@ final class WorkbenchViewModel {
     this.reader = new Reader(change.content(), tasks);
     this.counting = new Latest(tasks);
     this.judging = new Latest(tasks);
+    this.finding = new Latest(tasks);
     this.tick = new Timeline(new KeyFrame(TICK, event -> marking.touch()));
     tick.setCycleCount(Animation.INDEFINITE);
     pause.setOnFinished(event -> judge());
@@ -142,6 +148,11 @@ final class WorkbenchViewModel {
     return knowledge.getReadOnlyProperty();
   }
 
+  /** What moved within the change; empty until it is known. */
+  ReadOnlyObjectProperty<Optional<ChangeMoves>> moves() {
+    return moves.getReadOnlyProperty();
+  }
+
   /** Begins to count, and shows the first file; nothing once it is closed. */
   void start() {
     if (isClosed) {
@@ -163,6 +174,7 @@ final class WorkbenchViewModel {
           marking.touch();
           judge();
           readAhead();
+          findMoves();
         },
         failure -> stopped(failure),
         this::stopped);
@@ -184,6 +196,13 @@ final class WorkbenchViewModel {
         },
         this::stopped,
         this::stopped);
+  }
+
+  private void findMoves() {
+    finding.run(
+        Messages.text("workbench.task.moves"),
+        progress -> new MoveSearch(change.content()).run(progress),
+        found -> moves.set(Optional.of(found)));
   }
 
   private void loadSigners() {
@@ -261,6 +280,7 @@ final class WorkbenchViewModel {
     tick.stop();
     counting.cancel();
     judging.cancel();
+    finding.cancel();
     reader.stop();
     tasks.run(
         Messages.text("workbench.task.close"),
