@@ -106,10 +106,7 @@ public final class MoveSearch {
             .map(side -> LineBlock.removed(side.path(), text))
             .orElse(List.of());
     List<LineBlock> come =
-        file.change()
-            .newSide()
-            .map(side -> LineBlock.added(side.path(), text))
-            .orElse(List.of());
+        file.change().newSide().map(side -> LineBlock.added(side.path(), text)).orElse(List.of());
     int moreLines = lines(gone) + lines(come);
     long moreChars = chars(gone) + chars(come);
     if (lines + moreLines > mostLines || chars + moreChars > MOST_CHARS) {
@@ -127,10 +124,7 @@ public final class MoveSearch {
   }
 
   private static long chars(List<LineBlock> blocks) {
-    return blocks.stream()
-        .flatMap(block -> block.lines().stream())
-        .mapToLong(String::length)
-        .sum();
+    return blocks.stream().flatMap(block -> block.lines().stream()).mapToLong(String::length).sum();
   }
 
   private Set<RepoPath> critical() {

@@ -59,8 +59,7 @@ class MoveSearchTest {
       expected.put(place("from/" + i, from, block), place("to/" + i, to, block));
     }
     ChangeMoves found = search(ENOUGH);
-    assertThat(
-            found.moves().all().stream().collect(Collectors.toMap(Move::from, Move::to)))
+    assertThat(found.moves().all().stream().collect(Collectors.toMap(Move::from, Move::to)))
         .isEqualTo(expected);
     assertThat(found.limit()).isEmpty();
   }
@@ -91,9 +90,11 @@ class MoveSearchTest {
     add("from", ChangeKind.MODIFIED, block("moved", 5) + "a\n", "a\n");
     ReviewFile large = add("large", ChangeKind.MODIFIED, "b\n", block("large", 500));
     counted.put(large, new FileReview(large, List.of(), 500, 0, List.of()));
-    contents.put(add("huge", ChangeKind.MODIFIED, "", ""), () -> {
-      throw new MachineFailure("git.read", "unreadable");
-    });
+    contents.put(
+        add("huge", ChangeKind.MODIFIED, "", ""),
+        () -> {
+          throw new MachineFailure("git.read", "unreadable");
+        });
     add("not-counted", ChangeKind.MODIFIED, "c\n", block("other", 500));
     add("to", ChangeKind.MODIFIED, "b\n", block("moved", 5) + "b\n");
     ChangeMoves found = search(100);

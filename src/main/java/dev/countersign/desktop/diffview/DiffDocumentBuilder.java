@@ -76,7 +76,8 @@ final class DiffDocumentBuilder {
     } else {
       List<StyledSegment<String, RunStyle>> runs = runs(row, line, start, end);
       String tail = end == line.text().length() ? LineTail.of(comparison, row, side) : "";
-      builder.addParagraph(tail.isEmpty() ? runs : tailed(runs, tail), Lines.style(row, side, moves));
+      builder.addParagraph(
+          tail.isEmpty() ? runs : tailed(runs, tail), Lines.style(row, side, moves));
     }
   }
 

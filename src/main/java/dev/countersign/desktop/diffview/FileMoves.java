@@ -45,10 +45,7 @@ public final class FileMoves {
     return new FileMoves(
         all,
         // What a copy was made from is still where it was.
-        change
-            .oldSide()
-            .filter(side -> change.kind() != ChangeKind.COPIED)
-            .map(FileSide::path),
+        change.oldSide().filter(side -> change.kind() != ChangeKind.COPIED).map(FileSide::path),
         change.newSide().map(FileSide::path));
   }
 

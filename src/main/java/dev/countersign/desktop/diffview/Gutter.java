@@ -104,8 +104,7 @@ final class Gutter extends Canvas {
     switch (style) {
       case OLD -> paintChange(g, signOf(side), colors.oldRow(), colors.oldMark(), y, metrics);
       case NEW -> paintChange(g, signOf(side), colors.newRow(), colors.newMark(), y, metrics);
-      case MOVED ->
-          paintChange(g, signOf(side), colors.movedRow(), colors.movedMark(), y, metrics);
+      case MOVED -> paintChange(g, signOf(side), colors.movedRow(), colors.movedMark(), y, metrics);
       case FOLD -> fill(g, colors.fold(), 0, y, getWidth(), height);
       case CONTEXT, FILLER -> {}
     }
@@ -115,7 +114,10 @@ final class Gutter extends Canvas {
     if (row.filter(it -> shown.model().moves().of(it, side).isPresent()).isPresent()) {
       g.setTextAlign(TextAlignment.LEFT);
       g.setFill(colors.movedMark());
-      g.fillText(side == Side.OLD ? MOVED_AWAY : MOVED_HERE, left + BAR + SIGN_GAP, y + metrics.baseline());
+      g.fillText(
+          side == Side.OLD ? MOVED_AWAY : MOVED_HERE,
+          left + BAR + SIGN_GAP,
+          y + metrics.baseline());
     }
     if (row.isPresent() && style != RowStyle.FILLER) {
       boolean continued = shown.layout().get(index).part() > 0;

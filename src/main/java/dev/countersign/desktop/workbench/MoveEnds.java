@@ -31,7 +31,8 @@ final class MoveEnds {
 
   private static Optional<WantedLine> line(FileMoves.End end, List<ReviewFile> files) {
     return files.stream()
-        .filter(file -> side(file, end.side()).filter(it -> it.path().equals(end.path())).isPresent())
+        .filter(
+            file -> side(file, end.side()).filter(it -> it.path().equals(end.path())).isPresent())
         .findFirst()
         .map(file -> new WantedLine(file, end.side(), end.line()));
   }

@@ -188,7 +188,8 @@ class MovedLinesTest extends OnSample {
 
   private static void repository(Path where) {
     String head = "class Numbers {\n" + filler("number", 11);
-    String edited = PARSER.replace("log.debug(\"read {}\", value);", "log.trace(\"read {}\", value);");
+    String edited =
+        PARSER.replace("log.debug(\"read {}\", value);", "log.trace(\"read {}\", value);");
     List<FileEdit> before =
         List.of(
             FileEdit.write(".countersign/systems.yaml", REGISTRY),
