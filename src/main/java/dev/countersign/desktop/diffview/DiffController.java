@@ -40,7 +40,7 @@ final class DiffController {
     this.panes = new PanePair(Metrics.of(look.codeSize().get()), Shown.NONE, new Hands());
     this.page = new DiffPage(tasks, panes, caret, this::install);
     this.sliding = new Sliding(tasks, page, panes);
-    this.navigation = new Navigation(page, panes, caret);
+    this.navigation = new Navigation(page, panes, caret, sliding);
     this.unfolding = new Unfolding(page, panes, caret);
     this.finding = new Finding(page, navigation, caret);
     this.message = new MessageView(look);

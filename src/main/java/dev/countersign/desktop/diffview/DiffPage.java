@@ -24,6 +24,8 @@ final class DiffPage {
   private final BiConsumer<DiffLoader.Loaded, Anchor> onLoaded;
   private final ReadOnlyIntegerWrapper hitCount = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+  private boolean making;
+  private boolean sliding;
   private Shown shown = Shown.NONE;
   private Folds folds = Folds.CONTEXT_ONLY;
   private ViewOptions options = ViewOptions.DEFAULT;
@@ -92,7 +94,7 @@ final class DiffPage {
   /** No file; what is being made is cancelled. */
   void stop() {
     latest.cancel();
-    loading.set(false);
+    making(false);
     shown = Shown.NONE;
     caret.moveTo(0, shown);
   }
@@ -135,6 +137,17 @@ final class DiffPage {
     load(caretSpot(), anchorInSight(), then);
   }
 
+  /** Whether a window of rows is on its way. */
+  void sliding(boolean isSliding) {
+    sliding = isSliding;
+    loading.set(making || sliding);
+  }
+
+  private void making(boolean isMaking) {
+    making = isMaking;
+    loading.set(making || sliding);
+  }
+
   /** Makes the rows anew; what is in sight and the caret stay where they are. */
   void refresh() {
     load(caretSpot(), anchorInSight(), () -> {});
@@ -163,7 +176,7 @@ final class DiffPage {
     }
     var request = new DiffLoader.Request(model, folds, options, at, anchor);
     Optional<DiffLoader.Colours> known = colours;
-    loading.set(true);
+    making(true);
     latest.run(
         model.title(),
         progress -> DiffLoader.load(request, known, progress),
@@ -197,7 +210,7 @@ final class DiffPage {
     if (colours.isEmpty()) {
       colour(shown.model());
     } else {
-      loading.set(false);
+      making(false);
     }
   }
 

@@ -12,11 +12,13 @@ final class Navigation {
   private final DiffPage page;
   private final PanePair panes;
   private final Caret caret;
+  private final Sliding sliding;
 
-  Navigation(DiffPage page, PanePair panes, Caret caret) {
+  Navigation(DiffPage page, PanePair panes, Caret caret, Sliding sliding) {
     this.page = page;
     this.panes = panes;
     this.caret = caret;
+    this.sliding = sliding;
   }
 
   /** To the next hunk; false where there is none. */
@@ -81,12 +83,10 @@ final class Navigation {
     if (viewRow < 0 || viewRow >= shown.layout().size()) {
       return;
     }
-    if (!shown.contains(viewRow)) {
-      page.reload(new Anchor(Spot.of(shown.layout().get(viewRow)), panes.third()));
-      return;
-    }
     setCaret(viewRow);
-    if (!panes.isInSight(viewRow)) {
+    if (!shown.contains(viewRow)) {
+      sliding.to(Math.max(0, viewRow * panes.rowHeight() - panes.third()));
+    } else if (!panes.isInSight(viewRow)) {
       panes.scrollToRow(viewRow, panes.third());
     }
   }

@@ -60,7 +60,7 @@ final class Sliding {
   }
 
   private void start(int row) {
-    running = true;
+    running(true);
     Shown from = page.shown();
     ViewOptions options = page.options();
     DiffLoader.Colours colours = page.colours();
@@ -68,14 +68,19 @@ final class Sliding {
         from.model().title(),
         progress -> DiffLoader.window(from, options, colours, row, progress),
         window -> {
-          running = false;
+          running(false);
           arrive(from, window);
         },
         failure -> {
-          running = false;
+          running(false);
           tasks.report(failure);
         },
-        () -> running = false);
+        () -> running(false));
+  }
+
+  private void running(boolean isRunning) {
+    running = isRunning;
+    page.sliding(isRunning);
   }
 
   private void arrive(Shown from, RowWindow window) {
