@@ -6,7 +6,12 @@ import java.util.Locale;
 /** Runs all measurements, or those whose class names contain {@code bench.only}. */
 public final class Bench {
   private static final List<Measurement> ALL =
-      List.of(new ChangeListBench(), new AllEditsBench(), new LineDiffBench(), new MatchingBench(), new ViewBench());
+      List.of(
+          new ChangeListBench(),
+          new AllEditsBench(),
+          new LineDiffBench(),
+          new MatchingBench(),
+          new ViewBench());
 
   private Bench() {}
 
