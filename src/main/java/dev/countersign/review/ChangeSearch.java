@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Searches in all files of a change, several at a time. What is found comes in the order of the
@@ -60,15 +61,27 @@ public final class ChangeSearch {
   }
 
   /**
-   * Searches.
+   * Searches in all files.
    *
    * @return how it ended
    * @throws dev.countersign.model.BadInput where the query is empty or malformed
    * @throws dev.countersign.model.Cancelled once progress says so
    */
   public SearchSummary run(SearchQuery query, Listener listener, Progress progress) {
+    return run(query, file -> true, listener, progress);
+  }
+
+  /**
+   * Searches in the files that {@code within} accepts.
+   *
+   * @return how it ended
+   * @throws dev.countersign.model.BadInput where the query is empty or malformed
+   * @throws dev.countersign.model.Cancelled once progress says so
+   */
+  public SearchSummary run(
+      SearchQuery query, Predicate<ReviewFile> within, Listener listener, Progress progress) {
     LineMatcher matcher = query.matcher();
-    List<ReviewFile> among = files.stream().filter(query::accepts).toList();
+    List<ReviewFile> among = files.stream().filter(query::accepts).filter(within).toList();
     Stoppable stoppable = new Stoppable(progress, new AtomicBoolean());
     try (ExecutorService pool =
         Executors.newFixedThreadPool(

@@ -68,6 +68,8 @@ public enum Action {
 
   /** Shows all unchanged lines, or folds them. */
   ALL_CONTEXT(Group.VIEW, "x"),
+  /** Shows what stands between the caret and the declaration around it. */
+  DECLARATION(Group.VIEW, "d"),
   /** Ignores changes of white space, or shows them. */
   WHITESPACE(Group.VIEW, "w"),
   /** Hides what stands beside the diff, or shows it. */

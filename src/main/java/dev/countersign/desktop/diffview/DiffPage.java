@@ -31,6 +31,10 @@ final class DiffPage {
   private ViewOptions options = ViewOptions.DEFAULT;
   private Optional<DiffLoader.Colours> colours = Optional.empty();
   private List<Integer> hits = List.of();
+  private Optional<Making> awaited = Optional.empty();
+
+  /** Rows that are being made: where the caret and the sight are to be, and what comes then. */
+  private record Making(Spot at, Anchor anchor, Runnable then) {}
 
   /**
    * Nothing yet.
@@ -55,6 +59,11 @@ final class DiffPage {
   /** True while no row is there to be moved to. */
   boolean isEmpty() {
     return shown.layout().size() == 0;
+  }
+
+  /** True while rows are being made, so that a caret set now would be lost. */
+  boolean isMaking() {
+    return awaited.isPresent();
   }
 
   Folds folds() {
@@ -84,6 +93,7 @@ final class DiffPage {
     folds = Folds.CONTEXT_ONLY;
     colours = Optional.empty();
     hits = List.of();
+    awaited = Optional.empty();
     options = options.withSearch("");
     shown = new Shown(model, RowLayout.EMPTY, 0, 0);
     caret.moveTo(0, shown);
@@ -95,6 +105,7 @@ final class DiffPage {
   void stop() {
     latest.cancel();
     making(false);
+    awaited = Optional.empty();
     shown = Shown.NONE;
     caret.moveTo(0, shown);
   }
@@ -134,7 +145,8 @@ final class DiffPage {
   /** Looks for {@code text} and calls {@code then} once the hits are on the screen. */
   void search(String text, Runnable then) {
     options = options.withSearch(text);
-    load(caretSpot(), anchorInSight(), then);
+    Making how = next();
+    load(how.at(), how.anchor(), then);
   }
 
   /** Whether a window of rows is on its way. */
@@ -150,7 +162,13 @@ final class DiffPage {
 
   /** Makes the rows anew; what is in sight and the caret stay where they are. */
   void refresh() {
-    load(caretSpot(), anchorInSight(), () -> {});
+    Making how = next();
+    load(how.at(), how.anchor(), how.then());
+  }
+
+  /** What is being made, so that making it anew takes nobody elsewhere; else all stays. */
+  private Making next() {
+    return awaited.orElseGet(() -> new Making(caretSpot(), anchorInSight(), () -> {}));
   }
 
   /** Makes the rows anew, with the caret at the anchor. */
@@ -177,10 +195,12 @@ final class DiffPage {
     var request = new DiffLoader.Request(model, folds, options, at, anchor);
     Optional<DiffLoader.Colours> known = colours;
     making(true);
+    awaited = Optional.of(new Making(at, anchor, then));
     latest.run(
         model.title(),
         progress -> DiffLoader.load(request, known, progress),
         loaded -> {
+          awaited = Optional.empty();
           install(loaded, anchor);
           then.run();
         });

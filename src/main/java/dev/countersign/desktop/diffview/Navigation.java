@@ -45,14 +45,10 @@ final class Navigation {
       return;
     }
     int target = Math.clamp(row, 0, size - 1);
-    if (page.isEmpty()) {
-      // The file is still being made ready: it is to open there.
-      caret.expect(target);
-      page.reload(new Anchor(new Spot(target, 0), panes.third()));
-      return;
-    }
-    int viewRow = shown.layout().indexOf(target);
-    if (shown.layout().get(viewRow).isFold()) {
+    boolean isReady = !page.isEmpty() && !page.isMaking();
+    int viewRow = isReady ? shown.layout().indexOf(target) : 0;
+    if (!isReady || shown.layout().get(viewRow).isFold()) {
+      // What is still being made is to be there when it comes.
       caret.expect(target);
       page.fold(
           page.folds().reveal(new RowRange(target - Folding.CONTEXT, target + Folding.CONTEXT + 1)),

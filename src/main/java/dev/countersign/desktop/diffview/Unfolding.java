@@ -46,12 +46,21 @@ final class Unfolding {
 
   /** Shows what stands between the caret and the declaration around it; false without one. */
   boolean revealDeclaration() {
-    if (caret.row().get() < 0) {
+    if (page.isEmpty()) {
       return false;
     }
     Optional<RowRange> rows = Folding.enclosing(comparison(), caret.row().get());
-    rows.ifPresent(this::reveal);
+    rows.ifPresent(this::revealAbove);
     return rows.isPresent();
+  }
+
+  /** Shows rows down to that of the caret, which moves down to have as many in sight as fit. */
+  private void revealAbove(RowRange rows) {
+    int above = Math.min(rows.end() - 1 - rows.first(), panes.rowsInSight() - 2);
+    double y = Math.max(panes.y(caret.viewRow()), above * panes.rowHeight());
+    page.fold(
+        page.folds().reveal(rows),
+        new Anchor(Spot.of(page.shown().layout().get(caret.viewRow())), y));
   }
 
   /** Keeps the row before what is revealed where it is, so that the eye finds it again. */

@@ -120,9 +120,18 @@ final class CentrePane extends VBox {
   private void goToWanted(Reading.Text text) {
     wanted
         .filter(line -> line.file().equals(text.file()))
-        .flatMap(line -> line.row(text.comparison()))
-        .ifPresent(diff::goToRow);
+        .ifPresent(line -> goTo(line, text.comparison()));
     wanted = Optional.empty();
+  }
+
+  private void goTo(WantedLine line, TextComparison comparison) {
+    line.row(comparison)
+        .ifPresent(row -> {
+          if (!line.found().isEmpty()) {
+            diff.find(line.found());
+          }
+          diff.goToRow(row);
+        });
   }
 
   private void show(Reading reading) {

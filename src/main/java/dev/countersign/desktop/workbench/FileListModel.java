@@ -63,15 +63,17 @@ final class FileListModel {
 
   /** Makes the rows anew, as after a mark. The selected file stays listed whatever the filter. */
   void refresh() {
-    List<ReviewFile> accepted = new ArrayList<>(files.size());
+    rows.set(new FileRows(isReviewed, folded).rows(accepted(), tree.get()));
+  }
+
+  /** The files that are listed or folded away, in order. */
+  List<ReviewFile> accepted() {
     int kept = selected.get().map(ReviewFile::position).orElse(-1);
-    for (ReviewFile file : files) {
-      if (file.position() == kept
-          || filter.get().accepts(file.classification(), isReviewed.test(file))) {
-        accepted.add(file);
-      }
-    }
-    rows.set(new FileRows(isReviewed, folded).rows(accepted, tree.get()));
+    return files.stream()
+        .filter(file ->
+            file.position() == kept
+                || filter.get().accepts(file.classification(), isReviewed.test(file)))
+        .toList();
   }
 
   /** Folds or unfolds a group or a folder. */

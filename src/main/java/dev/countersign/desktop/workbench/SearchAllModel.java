@@ -4,10 +4,14 @@ import dev.countersign.desktop.common.Latest;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.TaskRunner;
 import dev.countersign.review.ChangeSearch;
+import dev.countersign.review.ReviewFile;
 import dev.countersign.review.SearchQuery;
 import dev.countersign.review.SearchSummary;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -16,14 +20,21 @@ import javafx.collections.ObservableList;
 /** A search in all files of the change, without its nodes. To be used on the FX thread. */
 final class SearchAllModel {
   private final ChangeSearch search;
+  private final Supplier<List<ReviewFile>> listed;
   private final Latest latest;
   private final ObservableList<SearchRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<SearchState> state =
       new ReadOnlyObjectWrapper<>(new SearchState.Idle());
   private int generation;
 
-  SearchAllModel(ChangeSearch search, TaskRunner tasks) {
+  /**
+   * Nothing yet.
+   *
+   * @param listed the files that the list of files shows now
+   */
+  SearchAllModel(ChangeSearch search, Supplier<List<ReviewFile>> listed, TaskRunner tasks) {
     this.search = search;
+    this.listed = listed;
     this.latest = new Latest(tasks);
   }
 
@@ -36,8 +47,9 @@ final class SearchAllModel {
     return state.getReadOnlyProperty();
   }
 
-  /** Searches anew, in place of what was searched before. */
-  void run(SearchQuery query) {
+  /** Searches anew, in all files or those that are listed, in place of what was searched before. */
+  void run(SearchQuery query, boolean listedOnly) {
+    Predicate<ReviewFile> within = listedOnly ? Set.copyOf(listed.get())::contains : file -> true;
     latest.cancel();
     rows.clear();
     state.set(new SearchState.Running(SearchSummary.NOTHING));
@@ -50,7 +62,7 @@ final class SearchAllModel {
         });
     latest.run(
         Messages.text("searchall.task"),
-        progress -> search.run(query, batches::add, progress),
+        progress -> search.run(query, within, batches::add, progress),
         summary -> {
           batches.flush();
           end(new SearchState.Ended(summary));

@@ -7,6 +7,7 @@ import dev.countersign.desktop.common.Panels;
 import dev.countersign.desktop.common.Styles;
 import dev.countersign.review.ChangeSearch;
 import dev.countersign.review.SearchHit;
+import dev.countersign.review.SearchQuery;
 import dev.countersign.review.SearchSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,7 +47,7 @@ final class SearchAllPane extends VBox {
     this.model = model;
     this.onOpen = onOpen;
     this.onClose = onClose;
-    this.form = new SearchForm(model::run);
+    this.form = new SearchForm(this::search);
     getStyleClass().add("search-all");
     setId("search-all");
     list.setId("search-all-rows");
@@ -59,7 +61,9 @@ final class SearchAllPane extends VBox {
     status.setMinWidth(0);
     stop.setId("search-all-stop");
     VBox.setVgrow(list, Priority.ALWAYS);
-    HBox where = Panels.row(form.where(), stop);
+    FlowPane choices = form.where();
+    HBox.setHgrow(choices, Priority.ALWAYS);
+    HBox where = Panels.row(choices, stop);
     where.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(what(), where, status, list);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -93,6 +97,10 @@ final class SearchAllPane extends VBox {
 
   private static String named(String key, Action action) {
     return Messages.text(key, action.defaultKey().display());
+  }
+
+  private void search(SearchQuery query) {
+    model.run(query, form.isListedOnly());
   }
 
   private void stop() {

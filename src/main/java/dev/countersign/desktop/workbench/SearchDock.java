@@ -18,7 +18,9 @@ final class SearchDock extends SplitPane {
   SearchDock(CentrePane centre, WorkbenchViewModel workbench, TaskRunner tasks) {
     super(centre);
     this.centre = centre;
-    this.model = new SearchAllModel(new ChangeSearch(workbench.change().content()), tasks);
+    this.model = 
+        new SearchAllModel(
+            new ChangeSearch(workbench.change().content()), workbench.files()::accepted, tasks);
     this.pane = new SearchAllPane(model, centre::open, this::close);
     setOrientation(Orientation.VERTICAL);
     pane.setMinHeight(LEAST_HEIGHT);
@@ -50,6 +52,7 @@ final class SearchDock extends SplitPane {
     stop();
     divider = getDividerPositions()[0];
     getItems().remove(pane);
+    centre.diff().find("");
     centre.diff().focusText();
   }
 }

@@ -26,6 +26,7 @@ final class SearchForm {
   private final ToggleButton wholeWord = toggle("word");
   private final ToggleButton expression = toggle("expression");
   private final ToggleButton critical = toggle("critical");
+  private final ToggleButton listed = toggle("listed");
   private final Map<SearchScope, ToggleButton> scopes = new EnumMap<>(SearchScope.class);
 
   /**
@@ -51,7 +52,7 @@ final class SearchForm {
             search.run();
           }
         };
-    for (ToggleButton button : Set.of(caseSensitive, wholeWord, expression, critical)) {
+    for (ToggleButton button : Set.of(caseSensitive, wholeWord, expression, critical, listed)) {
       button.setOnAction(event -> again.run());
     }
     scopes.values().forEach(button -> button.setOnAction(event -> again.run()));
@@ -68,8 +69,13 @@ final class SearchForm {
   FlowPane where() {
     FlowPane box = new FlowPane(Panels.UNIT / 2, Panels.UNIT / 2);
     box.getChildren().addAll(scopes.values());
-    box.getChildren().add(critical);
+    box.getChildren().addAll(critical, listed);
     return Styles.styled(box, "quiet");
+  }
+
+  /** Whether only what the list of files shows is searched. */
+  boolean isListedOnly() {
+    return listed.isSelected();
   }
 
   TextField text() {

@@ -138,6 +138,9 @@ public final class WorkbenchScreen implements Screen {
         actions.handle(
             Action.PREVIOUS_HIT, () -> orTell(view.searchAll().step(-1), "searchall.first")),
         actions.handle(Action.ALL_CONTEXT, diff::toggleContext),
+        actions.handle(
+            Action.DECLARATION,
+            () -> orTell(diff.revealDeclaration(), "workbench.no-declaration")),
         actions.handle(Action.WHITESPACE, this::toggleWhitespace),
         actions.handle(Action.SWAP, diff::swapSides),
         actions.handle(Action.RECORD, () -> openRecord(Optional.empty())),

@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.fxmisc.richtext.TextExt;
 import org.testfx.api.FxRobot;
 
 /** The search in all files of the sample change, by key and mouse. */
@@ -71,6 +72,44 @@ class SearchAllTest extends OnSample {
     assertThat(rows()).isNotEmpty();
     search("no such text", robot);
     assertThat(text("#search-all-status")).startsWith("No hit; ");
+  }
+
+  @Test
+  void a_hit_is_highlighted_in_its_line_until_the_search_is_closed(FxRobot robot)
+      throws Exception {
+    search("order", robot);
+    for (int i = 0; i < 4; i++) {
+      robot.type(KeyCode.F4);
+      idle();
+      assertThat(highlighted()).as("hit %d", i).isPositive();
+    }
+    Pictures.take(window.getScene(), "search-all-highlight");
+    robot.clickOn("#search-all-text").type(KeyCode.ESCAPE);
+    idle();
+    assertThat(highlighted()).isZero();
+  }
+
+  @Test
+  void the_search_can_keep_to_the_files_that_are_listed(FxRobot robot) throws Exception {
+    search("e", robot);
+    int all = rows().size();
+    robot.clickOn("#search-all-listed");
+    idle();
+    assertThat(rows()).hasSize(all);
+    robot.clickOn("#files-filter").write("payments");
+    search("e", robot);
+    assertThat(rows().size()).isPositive().isLessThan(all);
+  }
+
+  /** Runs on the screen that look like a hit, on both sides. */
+  private long highlighted() throws Exception {
+    return onFx(() ->
+        window.getScene().getRoot().lookupAll(".diff-text").stream()
+            .flatMap(area -> area.lookupAll(".text").stream())
+            .filter(TextExt.class::isInstance)
+            .map(text -> ((TextExt) text).getBackgroundColor())
+            .filter(composition.look().palette().get().diff().hit()::equals)
+            .count());
   }
 
   private void search(String wanted, FxRobot robot) throws Exception {

@@ -76,6 +76,58 @@ class DiffViewTest {
   }
 
   @Test
+  void a_search_and_a_jump_after_each_other_both_count() {
+    List<String> script = new ArrayList<>();
+    IntStream.range(0, 300).forEach(i -> script.add(" line " + i));
+    script.set(5, "+added");
+    show(script);
+
+    run(() -> {
+      view.find("line 200");
+      view.goToRow(8);
+    });
+    assertThat(view.caretRowProperty().get()).isEqualTo(8);
+    assertThat(view.hitCountProperty().get()).isEqualTo(1);
+
+    run(() -> {
+      view.goToRow(100);
+      view.find("line 120");
+    });
+    assertThat(view.caretRowProperty().get()).isEqualTo(120);
+  }
+
+  @Test
+  void a_jump_right_after_a_file_is_shown_opens_what_is_folded_there() {
+    List<String> script = new ArrayList<>();
+    IntStream.range(0, 300).forEach(i -> script.add(" line " + i));
+    script.set(5, "+added");
+    run(() -> {
+      view.show(Comparisons.model("a.txt", Comparisons.of(script)));
+      view.find("line 200");
+      view.goToRow(200);
+    });
+    assertThat(view.caretRowProperty().get()).isEqualTo(200);
+    assertThat(area(1).getText()).contains("line 200");
+  }
+
+  @Test
+  void the_enclosing_declaration_comes_in_sight_and_the_caret_stays() {
+    List<String> script = new ArrayList<>();
+    script.add(" class Outer {");
+    script.add("   void inner() {");
+    IntStream.range(0, 12).forEach(i -> script.add("     call" + i + "();"));
+    script.add("+    last();");
+    show(script);
+    assertThat(area(1).getText()).doesNotContain("class Outer");
+
+    boolean[] found = new boolean[1];
+    run(() -> found[0] = view.revealDeclaration());
+    assertThat(found[0]).isTrue();
+    assertThat(area(1).getText()).contains("class Outer", "void inner");
+    assertThat(view.caretRowProperty().get()).isEqualTo(14);
+  }
+
+  @Test
   void an_empty_first_line_keeps_its_colour() {
     show("+\n a");
 
