@@ -18,7 +18,7 @@ final class SearchDock extends SplitPane {
   SearchDock(CentrePane centre, WorkbenchViewModel workbench, TaskRunner tasks) {
     super(centre);
     this.centre = centre;
-    this.model = 
+    this.model =
         new SearchAllModel(
             new ChangeSearch(workbench.change().content()), workbench.files()::accepted, tasks);
     this.pane = new SearchAllPane(model, centre::open, this::close);

@@ -139,8 +139,7 @@ public final class WorkbenchScreen implements Screen {
             Action.PREVIOUS_HIT, () -> orTell(view.searchAll().step(-1), "searchall.first")),
         actions.handle(Action.ALL_CONTEXT, diff::toggleContext),
         actions.handle(
-            Action.DECLARATION,
-            () -> orTell(diff.revealDeclaration(), "workbench.no-declaration")),
+            Action.DECLARATION, () -> orTell(diff.revealDeclaration(), "workbench.no-declaration")),
         actions.handle(Action.WHITESPACE, this::toggleWhitespace),
         actions.handle(Action.SWAP, diff::swapSides),
         actions.handle(Action.RECORD, () -> openRecord(Optional.empty())),

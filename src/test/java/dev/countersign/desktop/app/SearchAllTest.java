@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Test;
 import org.fxmisc.richtext.TextExt;
+import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** The search in all files of the sample change, by key and mouse. */
@@ -75,8 +75,7 @@ class SearchAllTest extends OnSample {
   }
 
   @Test
-  void a_hit_is_highlighted_in_its_line_until_the_search_is_closed(FxRobot robot)
-      throws Exception {
+  void a_hit_is_highlighted_in_its_line_until_the_search_is_closed(FxRobot robot) throws Exception {
     search("order", robot);
     for (int i = 0; i < 4; i++) {
       robot.type(KeyCode.F4);
