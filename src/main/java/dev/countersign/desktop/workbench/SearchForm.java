@@ -21,6 +21,9 @@ import javafx.scene.layout.Priority;
 
 /** What to search for in all files. */
 final class SearchForm {
+  /** As wide as all switches beside each other. */
+  private static final double ONE_LINE = 560;
+
   private final TextField text = new TextField();
   private final ToggleButton caseSensitive = toggle("case");
   private final ToggleButton wholeWord = toggle("word");
@@ -68,6 +71,7 @@ final class SearchForm {
   /** Where to search. */
   FlowPane where() {
     FlowPane box = new FlowPane(Panels.UNIT / 2, Panels.UNIT / 2);
+    box.setPrefWrapLength(ONE_LINE);
     box.getChildren().addAll(scopes.values());
     box.getChildren().addAll(critical, listed);
     return Styles.styled(box, "quiet");
