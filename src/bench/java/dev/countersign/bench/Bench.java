@@ -2,6 +2,7 @@ package dev.countersign.bench;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
 
 /** Runs all measurements, or those whose class names contain {@code bench.only}. */
 public final class Bench {
@@ -11,7 +12,8 @@ public final class Bench {
           new AllEditsBench(),
           new LineDiffBench(),
           new MatchingBench(),
-          new ViewBench());
+          new ViewBench(),
+          new HardViewBench());
 
   private Bench() {}
 
@@ -25,5 +27,6 @@ public final class Bench {
         .filter(one -> one.getClass().getSimpleName().toLowerCase(Locale.ROOT).contains(only))
         .forEach(one -> one.run(place, table));
     table.foot();
+    Platform.exit();
   }
 }

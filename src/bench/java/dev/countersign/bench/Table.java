@@ -26,6 +26,21 @@ final class Table {
     row(what, ours, "-", ours / most, 1, " of " + number(most), notes);
   }
 
+  /** Two rows: how long the FX thread was busy, as a rule and at most. */
+  void blocks(String what, Blocks blocks, String notes) {
+    String worked = " ms of processor time; ";
+    within(
+        "FX thread busy, p99.9, " + what,
+        blocks.percentile(0.999),
+        16,
+        number(blocks.work(0.999)) + worked + notes);
+    within(
+        "FX thread busy, longest, " + what,
+        blocks.percentile(1),
+        50,
+        number(blocks.work(1)) + worked + blocks.asked() + " answers");
+  }
+
   /** A row of which nothing is asked. */
   void only(String what, double ours, String notes) {
     System.out.printf(FORM, what, number(ours), "-", "-", "-", notes);

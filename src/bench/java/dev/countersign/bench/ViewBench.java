@@ -1,10 +1,10 @@
 package dev.countersign.bench;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
-import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 
-/** What a reader waits for, and how long the FX thread is busy at a time, without a display. */
+/** What a reader waits for in files that were generated, without a display. */
 final class ViewBench implements Measurement {
   private static final int FILES = 10_000;
   private static final int ROUNDS = 100;
@@ -13,47 +13,46 @@ final class ViewBench implements Measurement {
 
   @Override
   public void run(Workplace place, Table table) {
-    ViewStage stage = ViewStage.open();
-    for (int i = 0; i < ROUNDS; i++) {
-      select(stage, 1_000, 30);
+    try (ViewStage stage = ViewStage.open()) {
+      for (int i = 0; i < ROUNDS; i++) {
+        stage.select(code(1_000, 30));
+      }
+      table.within(
+          "first rows of 5,000 lines, p95",
+          new Samples(ROUNDS, () -> stage.select(code(5_000, 50))).percentile(0.95),
+          100,
+          "compared and laid out");
+      table.within(
+          "first rows of 100,000 lines, p95",
+          new Samples(20, () -> stage.select(code(100_000, 100))).percentile(0.95),
+          400,
+          "");
+      stage.settle();
+      stage.revealAll();
+      table.within(
+          "scroll in 100,000 rows, a frame on the FX thread, p95",
+          new Samples(1_000, () -> stage.scroll(60)).percentile(0.95),
+          12,
+          "three rows a frame");
+      table.within(
+          "jump in 100,000 rows, p95",
+          new Samples(ROUNDS, () -> stage.jump(random.nextInt(100_000))).percentile(0.95),
+          60,
+          "");
+      generated(stage, table);
     }
-    table.within(
-        "first rows of 5,000 lines, p95",
-        p95(ROUNDS, () -> select(stage, 5_000, 50)),
-        100,
-        "compared and laid out");
-    table.within(
-        "first rows of 100,000 lines, p95", p95(20, () -> select(stage, 100_000, 100)), 400, "");
-    stage.settle();
-    stage.revealAll();
-    table.within(
-        "scroll in 100,000 rows, a frame on the FX thread, p95",
-        p95(1_000, () -> stage.scroll(60)),
-        12,
-        "three rows a frame");
-    table.within(
-        "jump in 100,000 rows, p95",
-        p95(ROUNDS, () -> stage.jump(random.nextInt(100_000))),
-        60,
-        "");
-    generated(stage, table);
-    javafx.application.Platform.exit();
   }
 
   private void generated(ViewStage stage, Table table) {
     Blocks blocks = new Blocks();
     try (blocks) {
-      for (int i = 0; i < FILES; i++) {
-        select(stage, 1 + random.nextInt(random.nextInt(20) == 0 ? 5_000 : 300), 10);
-      }
+      Stream.generate(() -> GeneratedFile.next(random)).limit(FILES).forEach(stage::select);
     }
-    String notes = FILES + " files, " + blocks.asked() + " answers";
-    table.within("FX thread busy, p99.9", blocks.percentile(0.999), 16, notes);
-    table.within("FX thread busy, longest", blocks.longest(), 50, notes);
+    table.blocks("generated files", blocks, FILES + " files");
   }
 
   /** A file of that many lines, of which one in {@code rarity} is edited. */
-  private double select(ViewStage stage, int lines, int rarity) {
+  private HardCase code(int lines, int rarity) {
     StringBuilder old = new StringBuilder();
     StringBuilder now = new StringBuilder();
     for (int i = 0; i < lines; i++) {
@@ -66,7 +65,7 @@ final class ViewBench implements Measurement {
         default -> now.append(line);
       }
     }
-    return stage.select(old.toString(), now.toString());
+    return HardCase.of("a/B.java", utf8(old), utf8(now));
   }
 
   private String line() {
@@ -78,12 +77,7 @@ final class ViewBench implements Measurement {
     return line.append('\n').toString();
   }
 
-  private static double p95(int rounds, DoubleSupplier measured) {
-    double[] times = new double[rounds];
-    for (int i = 0; i < rounds; i++) {
-      times[i] = measured.getAsDouble();
-    }
-    Arrays.sort(times);
-    return times[(int) (rounds * 0.95)];
+  private static byte[] utf8(StringBuilder text) {
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -7,15 +7,10 @@ import dev.countersign.desktop.diffview.DiffView;
 import dev.countersign.diff.DiffEngine;
 import dev.countersign.diff.DiffOptions;
 import dev.countersign.diff.TextComparison;
-import dev.countersign.model.FileMode;
 import dev.countersign.model.FileSide;
-import dev.countersign.model.Oid;
 import dev.countersign.model.Progress;
-import dev.countersign.model.RepoPath;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
@@ -25,24 +20,24 @@ import javafx.scene.control.ScrollBar;
 import javafx.stage.Stage;
 
 /** A diff view on the headless platform, driven from another thread. */
-final class ViewStage {
+final class ViewStage implements AutoCloseable {
   private final DiffEngine engine = new DiffEngine();
   private DiffView view;
   private Scene scene;
+  private Stage window;
+  private int rows;
 
   static ViewStage open() {
     ViewStage stage = new ViewStage();
-    CompletableFuture<Void> started = new CompletableFuture<>();
-    Platform.startup(() -> {
+    Fx.start();
+    Fx.get(() -> {
       stage.show();
-      started.complete(null);
+      return 0;
     });
-    started.join();
     return stage;
   }
 
   private void show() {
-    Platform.setImplicitExit(false);
     view =
         new DiffView(
             new BackgroundRunner(failure -> {
@@ -50,41 +45,62 @@ final class ViewStage {
             }),
             new Look());
     scene = new Scene(view, 1000, 800);
-    Stage stage = new Stage();
-    stage.setScene(scene);
-    stage.show();
+    window = new Stage();
+    window.setScene(scene);
+    window.show();
   }
 
-  /** Compares and shows a file; milliseconds until its rows are laid out. */
-  double select(String old, String now) {
+  /** Closes the window. */
+  @Override
+  public void close() {
+    Fx.get(() -> {
+      view.clear("");
+      window.close();
+      return 0;
+    });
+  }
+
+  /**
+   * Compares and shows a file; milliseconds until its rows are laid out. What is no text is
+   * compared only.
+   */
+  double select(HardCase file) {
     long start = System.nanoTime();
-    FileSide side =
-        new FileSide(RepoPath.of("a/B.java"), FileMode.REGULAR, new Oid("1".repeat(40)));
+    compare(file).filter(text -> !text.rows().isEmpty()).ifPresent(text -> show(file, text));
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  /** The comparison, where both sides are text. */
+  Optional<TextComparison> compare(HardCase file) {
     var comparison =
         engine.compare(
-            Optional.of(side),
-            old.getBytes(StandardCharsets.UTF_8),
-            Optional.of(side),
-            now.getBytes(StandardCharsets.UTF_8),
+            file.oldSide(),
+            file.oldBytes(),
+            file.newSide(),
+            file.newBytes(),
             DiffOptions.EXACT,
             Progress.none());
-    if (!(comparison instanceof TextComparison text) || text.rows().isEmpty()) {
-      return (System.nanoTime() - start) / 1e6;
-    }
-    Optional<String> title = Optional.of(side.path().toString());
-    onFx(() -> {
-      view.show(new DiffModel(title, title, text, Set.of()));
+    return comparison instanceof TextComparison text ? Optional.of(text) : Optional.empty();
+  }
+
+  private void show(HardCase file, TextComparison text) {
+    rows = text.rows().size();
+    Fx.get(() -> {
+      view.show(new DiffModel(title(file.oldSide()), title(file.newSide()), text, Set.of()));
       return 0;
     });
     if (!text.hunks().isEmpty()) {
       await(() -> view.currentHunkIndexProperty().get() >= 0);
     }
-    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static Optional<String> title(Optional<FileSide> side) {
+    return side.map(known -> known.path().toString());
   }
 
   /** Shows unchanged rows too. */
   void revealAll() {
-    onFx(() -> {
+    Fx.get(() -> {
       view.revealAll();
       return 0;
     });
@@ -94,7 +110,7 @@ final class ViewStage {
   /** Milliseconds until a row far away is laid out. */
   double jump(int row) {
     long start = System.nanoTime();
-    onFx(() -> {
+    Fx.get(() -> {
       view.goToRow(row);
       return 0;
     });
@@ -127,6 +143,11 @@ final class ViewStage {
     return spent.join();
   }
 
+  /** How many rows the comparison has that is shown. */
+  int rows() {
+    return rows;
+  }
+
   /** Waits until nothing more is being made. */
   void settle() {
     await(() -> !view.loadingProperty().get());
@@ -150,17 +171,5 @@ final class ViewStage {
       Platform.requestNextPulse();
     });
     done.join();
-  }
-
-  static <T> T onFx(Callable<T> work) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Platform.runLater(() -> {
-      try {
-        result.complete(work.call());
-      } catch (Exception e) {
-        result.completeExceptionally(e);
-      }
-    });
-    return result.join();
   }
 }
