@@ -13,7 +13,8 @@ public final class Bench {
           new LineDiffBench(),
           new MatchingBench(),
           new ViewBench(),
-          new HardViewBench());
+          new HardViewBench(),
+          new DesktopBench());
 
   private Bench() {}
 

@@ -87,8 +87,7 @@ final class HardCases {
             "emoji.txt", emoji.repeat(5_000), emoji.replace("\ude00", "\ude01").repeat(5_000)));
     all.add(HardCase.of("tabs.txt", "\ta\tb\n".repeat(500), "        a\tb\n".repeat(500)));
     all.add(HardCase.of("line-separator.txt", "a\u2028b\n".repeat(500), "ab\n".repeat(500)));
-    all.add(
-        HardCase.of("nul-at-byte-8193.txt", "a\n".repeat(4_096) + "\0\n", "a\n".repeat(4_096)));
+    all.add(HardCase.of("nul-at-byte-8193.txt", "a\n".repeat(4_096) + "\0\n", "a\n".repeat(4_096)));
   }
 
   private void bytes() {
@@ -113,7 +112,8 @@ final class HardCases {
     all.add(HardCase.of("submodule", FileMode.GITLINK, digits('1'), FileMode.GITLINK, digits('2')));
     all.add(HardCase.of("with\nnewline.txt", "a\n", "b\n"));
     all.add(HardCase.of("with\u202eoverride.txt", "a\n", "b\n"));
-    all.add(HardCase.of("empty.sh", FileMode.REGULAR, new byte[0], FileMode.EXECUTABLE, new byte[0]));
+    all.add(
+        HardCase.of("empty.sh", FileMode.REGULAR, new byte[0], FileMode.EXECUTABLE, new byte[0]));
     Optional<HardCase.Content> whole =
         Optional.of(
             new HardCase.Content(

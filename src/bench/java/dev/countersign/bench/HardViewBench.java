@@ -51,8 +51,7 @@ final class HardViewBench implements Measurement {
       stage.revealAll();
       scrolls.see(one, new Samples(FRAMES, () -> stage.scroll(60)).percentile(0.95));
       jumps.see(
-          one,
-          new Samples(JUMPS, () -> stage.jump(random.nextInt(stage.rows()))).percentile(0.95));
+          one, new Samples(JUMPS, () -> stage.jump(random.nextInt(stage.rows()))).percentile(0.95));
     }
     longest.see(one, blocks.percentile(1));
   }
