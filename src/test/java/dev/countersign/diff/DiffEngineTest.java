@@ -92,17 +92,6 @@ class DiffEngineTest {
   }
 
   @Test
-  void shift_jis_is_shown_byte_by_byte_and_that_is_told() {
-    Charset shiftJis = Charset.forName("Shift_JIS");
-    byte[] old = "\u65e5\u672c\nx\n".getBytes(shiftJis);
-    byte[] now = "\u65e5\u672c\ny\n".getBytes(shiftJis);
-    TextComparison result = texts(old, now, DiffOptions.EXACT);
-    assertThat(result.left().charset()).isEqualTo("ISO-8859-1");
-    assertThat(result.hunks()).hasSize(1);
-    assertThat(codes(result.notices())).startsWith("lenient-decoding", "lenient-decoding");
-  }
-
-  @Test
   void the_same_bytes_are_not_context_where_they_mean_other_characters() {
     byte[] old = "\u00c3\u00a9\n\u00e9\nx\n".getBytes(StandardCharsets.ISO_8859_1);
     TextComparison result = texts(old, utf8("\u00e9\n\u00e9\nx\n"), DiffOptions.EXACT);
