@@ -21,12 +21,18 @@ final class CharsetGuess {
   private static final int PIECE = 1 << 12;
   private static final Map<String, Charset> DETECTED =
       Map.of(
-          Constants.CHARSET_SHIFT_JIS, Charsets.SHIFT_JIS,
-          Constants.CHARSET_EUC_JP, Charsets.EUC_JP,
-          Constants.CHARSET_GB18030, Charsets.GB18030,
-          Constants.CHARSET_BIG5, Charset.forName("Big5"),
-          Constants.CHARSET_EUC_KR, Charset.forName("EUC-KR"),
-          Constants.CHARSET_WINDOWS_1251, Charset.forName("windows-1251"));
+          Constants.CHARSET_SHIFT_JIS,
+          Charsets.SHIFT_JIS,
+          Constants.CHARSET_EUC_JP,
+          Charsets.EUC_JP,
+          Constants.CHARSET_GB18030,
+          Charsets.GB18030,
+          Constants.CHARSET_BIG5,
+          Charset.forName("Big5"),
+          Constants.CHARSET_EUC_KR,
+          Charset.forName("EUC-KR"),
+          Constants.CHARSET_WINDOWS_1251,
+          Charset.forName("windows-1251"));
 
   private CharsetGuess() {}
 
@@ -59,8 +65,7 @@ final class CharsetGuess {
 
   /** Whether most of what is not ASCII is UTF-8, so that the rest is damage and no encoding. */
   private static boolean isMostlyUtf8(byte[] bytes) {
-    String text =
-        new String(bytes, 0, Math.min(bytes.length, MOST_BYTES), StandardCharsets.UTF_8);
+    String text = new String(bytes, 0, Math.min(bytes.length, MOST_BYTES), StandardCharsets.UTF_8);
     long damaged = text.chars().filter(c -> c == '\ufffd').count();
     long whole = text.chars().filter(c -> c >= 0x80).count() - damaged;
     return whole > damaged;

@@ -51,18 +51,15 @@ final class CharsetNotices {
   private static Optional<Told> told(Decoding decoding) {
     String charset = Charsets.label(decoding.charset());
     Optional<String> word =
-        decoding
-            .declared()
-            .map(it -> VisibleText.escape(it.name()) + " (" + it.attribute() + ")");
+        decoding.declared().map(it -> VisibleText.escape(it.name()) + " (" + it.attribute() + ")");
     return switch (decoding.basis()) {
       case BYTES -> word.filter(it -> isContradicted(decoding)).map(CharsetNotices::overruled);
       case DECLARED ->
-          word.map(
-              it ->
-                  new Told(
-                      "charset-declared",
-                      " read as " + charset + ", as .gitattributes declares: " + it,
-                      ""));
+          word.map(it ->
+              new Told(
+                  "charset-declared",
+                  " read as " + charset + ", as .gitattributes declares: " + it,
+                  ""));
       case GUESSED ->
           Optional.of(
               new Told(
@@ -93,10 +90,7 @@ final class CharsetNotices {
     return decoding
         .declared()
         .filter(it -> it.attribute().equals(DeclaredCharset.ENCODING))
-        .filter(
-            it ->
-                !Charsets.named(it.name())
-                    .equals(Optional.of(decoding.charset())))
+        .filter(it -> !Charsets.named(it.name()).equals(Optional.of(decoding.charset())))
         .isPresent();
   }
 }

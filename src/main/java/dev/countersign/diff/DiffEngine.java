@@ -58,8 +58,7 @@ public final class DiffEngine {
     }
     Optional<EncodedPair> pair =
         large ? Optional.empty() : encoded(oldSide, oldBytes, newSide, newBytes, progress);
-    Optional<LoadedSide> left =
-        pair.flatMap(it -> SideLoader.load(it.left(), notices, progress));
+    Optional<LoadedSide> left = pair.flatMap(it -> SideLoader.load(it.left(), notices, progress));
     progress.throwIfCancelled();
     Optional<LoadedSide> right =
         left.flatMap(it -> SideLoader.load(pair.orElseThrow().right(), notices, progress));
@@ -83,11 +82,10 @@ public final class DiffEngine {
     Encodings encodings = new Encodings(declarations, work);
     return encodings
         .of(oldSide, oldBytes)
-        .flatMap(
-            left ->
-                encodings
-                    .of(newSide, newBytes)
-                    .map(right -> new EncodedPair(left, right).reconciled(work)));
+        .flatMap(left ->
+            encodings
+                .of(newSide, newBytes)
+                .map(right -> new EncodedPair(left, right).reconciled(work)));
   }
 
   private static TextComparison texts(

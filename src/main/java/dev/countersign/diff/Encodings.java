@@ -24,8 +24,7 @@ final class Encodings {
   Optional<EncodedSide> of(Optional<FileSide> side, byte[] raw) {
     byte[] bytes = PatchSide.content(side, raw);
     Optional<EncodedSide> marked =
-        utf16(bytes)
-            .flatMap(charset -> wide(side, bytes, charset, Basis.BYTES, Optional.empty()));
+        utf16(bytes).flatMap(charset -> wide(side, bytes, charset, Basis.BYTES, Optional.empty()));
     if (marked.isPresent()) {
       return marked;
     }
@@ -88,7 +87,10 @@ final class Encodings {
     boolean bom = charset.equals(StandardCharsets.UTF_8) && hasBom(bytes);
     return Optional.of(
         new EncodedSide(
-            side, bytes.length, RawBytes.adopt(bytes), new Decoding(charset, basis, bom, declared)));
+            side,
+            bytes.length,
+            RawBytes.adopt(bytes),
+            new Decoding(charset, basis, bom, declared)));
   }
 
   static boolean isAscii(byte[] bytes) {

@@ -97,8 +97,7 @@ public final class GitAttributes {
       return Optional.empty();
     }
     String plain = matcher.group("plain");
-    String pattern =
-        plain == null ? matcher.group("quoted").replaceAll("\\\\(.)", "$1") : plain;
+    String pattern = plain == null ? matcher.group("quoted").replaceAll("\\\\(.)", "$1") : plain;
     return Optional.of(new AttributesRule(pattern, matcher.group("attributes").strip()));
   }
 }

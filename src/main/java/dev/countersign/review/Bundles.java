@@ -63,7 +63,8 @@ public final class Bundles {
    */
   public static FileComparison compare(Path clone, FileChange change, Progress progress) {
     try (GitRepository git = GitRepository.open(clone)) {
-      return new FileComparer(git, DeclaredCharsets.none()).compare(change, DiffOptions.EXACT, progress);
+      return new FileComparer(git, DeclaredCharsets.none())
+          .compare(change, DiffOptions.EXACT, progress);
     }
   }
 

@@ -17,10 +17,9 @@ record TargetCharsets(GitAttributes attributes) implements DeclaredCharsets {
   @Override
   public Optional<DeclaredCharset> of(RepoPath path) {
     return Stream.of(DeclaredCharset.ENCODING, DeclaredCharset.WORKING_TREE_ENCODING)
-        .flatMap(
-            attribute ->
-                attributes.value(path, attribute).stream()
-                    .map(name -> new DeclaredCharset(name, attribute)))
+        .flatMap(attribute ->
+            attributes.value(path, attribute).stream()
+                .map(name -> new DeclaredCharset(name, attribute)))
         .findFirst();
   }
 }

@@ -17,7 +17,6 @@ import dev.countersign.model.FileSide;
 import dev.countersign.model.Oid;
 import dev.countersign.model.Progress;
 import dev.countersign.model.RepoPath;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -42,8 +42,7 @@ class EncodingsTest {
         .containsExactly(Row.Kind.CHANGED, Row.Kind.CONTEXT, Row.Kind.CHANGED);
     assertThat(FormChange.of(result)).containsExactly(FormChange.ENCODING);
     assertThat(result.notices())
-        .contains(
-            new Notice("charset-changed", "The encoding changed from Shift_JIS to UTF-8."));
+        .contains(new Notice("charset-changed", "The encoding changed from Shift_JIS to UTF-8."));
   }
 
   @Test

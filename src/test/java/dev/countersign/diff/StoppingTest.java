@@ -50,8 +50,7 @@ class StoppingTest {
   void decoding_utf_16() {
     byte[] text = ("\ufeff" + "a\ud83d\ude00".repeat(MEGABYTE)).getBytes(StandardCharsets.UTF_16LE);
     Asked asked = Asked.by(Encodings.class);
-    Encodings encodings =
-        new Encodings(DeclaredCharsets.none(), new Work(Long.MAX_VALUE, asked));
+    Encodings encodings = new Encodings(DeclaredCharsets.none(), new Work(Long.MAX_VALUE, asked));
     EncodedSide side = encodings.of(Optional.of(side(text)), text).orElseThrow();
     assertThat(new String(side.bytes().view(), StandardCharsets.UTF_8))
         .isEqualTo("\ufeff" + "a\ud83d\ude00".repeat(MEGABYTE));

@@ -52,7 +52,8 @@ class GitAttributesTest {
         "open.txt encoding=Big5
         日本.txt encoding=Shift_JIS encoding=EUC-JP
         """);
-    git.write("deep/.gitattributes", "b.txt encoding=Big5\nunset.txt -encoding\nnone.txt !encoding");
+    git.write(
+        "deep/.gitattributes", "b.txt encoding=Big5\nunset.txt -encoding\nnone.txt !encoding");
     git.write("deep/er/.gitattributes", "*.csv encoding=GB18030\nb.txt encoding\n");
     String commit = git.commit("attributes");
     try (GitRepository repository = GitRepository.open(folder)) {
@@ -96,7 +97,8 @@ class GitAttributesTest {
   }
 
   private static String checked(StockGit git, String path) {
-    String line = git.run("-c", "core.quotePath=false", "check-attr", "--cached", "encoding", "--", path);
+    String line =
+        git.run("-c", "core.quotePath=false", "check-attr", "--cached", "encoding", "--", path);
     String value = line.substring(line.lastIndexOf(": ") + 2);
     return value.equals("unspecified") || value.equals("unset") || value.equals("set")
         ? "none"

@@ -38,10 +38,7 @@ class DeclaredEncodingTest {
   private List<Notice> notices(String path) {
     OpenRequest request =
         new OpenRequest(
-            folder,
-            Optional.of("main"),
-            RangeSpec.between("main", "topic"),
-            Optional.empty());
+            folder, Optional.of("main"), RangeSpec.between("main", "topic"), Optional.empty());
     try (GitRepository git = GitRepository.open(folder)) {
       ReviewRange range = ReviewRange.read(git, request, Progress.none());
       ReviewFile file =
