@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** Which rows of a comparison are shown, and which are folded away. Pure functions of rows. */
 public final class Folding {
@@ -35,22 +36,28 @@ public final class Folding {
    * @param revealed what the reader has unfolded, in any order, overlaps allowed
    */
   public static List<Segment> segments(List<Row> rows, int context, List<RowRange> revealed) {
-    BitSet shown = new BitSet(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).hunk() >= 0) {
-        shown.set(Math.max(0, i - context), Math.min(rows.size(), i + context + 1));
+    return segments(rows.size(), row -> rows.get(row).hunk() >= 0, context, revealed);
+  }
+
+  /** The same for whatever is folded like rows, such as the pieces of a long line. */
+  public static List<Segment> segments(
+      int size, IntPredicate changed, int context, List<RowRange> revealed) {
+    BitSet shown = new BitSet(size);
+    for (int i = 0; i < size; i++) {
+      if (changed.test(i)) {
+        shown.set(Math.max(0, i - context), Math.min(size, i + context + 1));
       }
     }
     for (RowRange range : revealed) {
-      int first = Math.clamp(range.first(), 0, rows.size());
-      shown.set(first, Math.max(first, Math.min(range.end(), rows.size())));
+      int first = Math.clamp(range.first(), 0, size);
+      shown.set(first, Math.max(first, Math.min(range.end(), size)));
     }
-    showShortFolds(shown, rows.size());
+    showShortFolds(shown, size);
     List<Segment> segments = new ArrayList<>();
-    for (int at = 0; at < rows.size(); ) {
+    for (int at = 0; at < size; ) {
       boolean visible = shown.get(at);
       int next = visible ? shown.nextClearBit(at) : shown.nextSetBit(at);
-      int end = next < 0 ? rows.size() : Math.min(next, rows.size());
+      int end = next < 0 ? size : Math.min(next, size);
       segments.add(new Segment(new RowRange(at, end), !visible));
       at = end;
     }

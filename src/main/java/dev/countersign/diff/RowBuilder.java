@@ -10,7 +10,7 @@ import java.util.List;
 final class RowBuilder {
   private static final int HUNK_CHARACTERS = 20_000;
   private static final int FILE_CHARACTERS = 2_000_000;
-  private static final int LINE_CHARACTERS = 5_000;
+  private static final int LONG_LINE_CHARACTERS = 16_000_000;
   private static final int PAIR_CELLS = 400_000;
   private static final int STEPS_PER_ROW = 8;
   private final List<String> left;
@@ -19,9 +19,11 @@ final class RowBuilder {
   private final Progress progress;
   private final Work work;
   private final LineRefiner refiner;
+  private final LongLineRefiner longRefiner;
   private final LinePairs linePairs = new LinePairs(PAIR_CELLS);
   private final List<Row> rows = new ArrayList<>();
   private int charactersLeft = FILE_CHARACTERS;
+  private long longCharactersLeft = LONG_LINE_CHARACTERS;
   private int hunksNotRefined;
 
   RowBuilder(SideText left, SideText right, Refinement refinement, Progress progress) {
@@ -31,6 +33,7 @@ final class RowBuilder {
     this.progress = progress;
     work = new Work(Long.MAX_VALUE, progress);
     refiner = new LineRefiner(progress);
+    longRefiner = new LongLineRefiner(refiner, progress);
   }
 
   /** How many hunks have lines in which the changes were not looked for. */
@@ -65,7 +68,7 @@ final class RowBuilder {
       } else {
         String before = left.get(pair.left());
         String after = right.get(pair.right());
-        boolean refine = fine && isShort(before) && isShort(after);
+        boolean refine = isLong(before, after) ? mayRefineLong(before, after) : fine;
         fine &= refine || refinement == Refinement.NONE;
         Changed changed = changed(before, after, refine);
         rows.add(row(Row.Kind.CHANGED, pair, index, changed.left(), changed.right()));
@@ -78,20 +81,21 @@ final class RowBuilder {
     if (refinement == Refinement.NONE) {
       return Changed.all(before, after);
     }
-    return refine ? refiner.refine(before, after) : LineRefiner.coarse(before, after);
+    if (!refine) {
+      return LineRefiner.coarse(before, after);
+    }
+    return isLong(before, after)
+        ? longRefiner.refine(before, after)
+        : refiner.refine(before, after);
   }
 
   private boolean mayRefine(Box box) {
     if (refinement != Refinement.BOUNDED) {
       return refinement == Refinement.FULL;
     }
-    long characters = 0;
-    for (int i = box.left(); i < box.leftEnd(); i++) {
-      characters += left.get(i).length();
-    }
-    for (int j = box.right(); j < box.rightEnd(); j++) {
-      characters += right.get(j).length();
-    }
+    long characters =
+        charactersOfShort(left, box.left(), box.leftEnd())
+            + charactersOfShort(right, box.right(), box.rightEnd());
     if (characters > Math.min(HUNK_CHARACTERS, charactersLeft)) {
       return false;
     }
@@ -99,8 +103,25 @@ final class RowBuilder {
     return true;
   }
 
-  private boolean isShort(String line) {
-    return refinement == Refinement.FULL || line.length() <= LINE_CHARACTERS;
+  private boolean mayRefineLong(String before, String after) {
+    if (refinement != Refinement.BOUNDED) {
+      return refinement == Refinement.FULL;
+    }
+    longCharactersLeft -= before.length() + (long) after.length();
+    return longCharactersLeft >= 0;
+  }
+
+  private static long charactersOfShort(List<String> lines, int start, int end) {
+    long characters = 0;
+    for (int i = start; i < end; i++) {
+      int length = lines.get(i).length();
+      characters += length > LongLineRefiner.LONG_LINE ? 0 : length;
+    }
+    return characters;
+  }
+
+  private static boolean isLong(String before, String after) {
+    return Math.max(before.length(), after.length()) > LongLineRefiner.LONG_LINE;
   }
 
   private static Row row(

@@ -186,10 +186,10 @@ class DiffEngineTest {
   }
 
   @Test
-  void a_line_of_a_megabyte_is_narrowed_down_but_not_refined() {
+  void a_line_of_a_megabyte_is_refined_where_it_changed() {
     String line = "x".repeat(1 << 20);
     TextComparison result = texts(line + "one" + line + "\n", line + "two" + line + "\n");
-    assertThat(result.quality().level()).isEqualTo(Level.REFINEMENT_SKIPPED);
+    assertThat(result.quality().level()).isEqualTo(Level.EXACT);
     Row row = result.rows().getFirst();
     assertThat(row.leftSpans()).containsExactly(new Span(1 << 20, (1 << 20) + 3));
     assertThat(codes(result.notices())).containsExactly("long-lines", "long-lines");

@@ -61,6 +61,8 @@ public final class DesktopApp extends Application {
     look = shown;
     shown.theme().set(open.preferred().theme());
     shown.zoom().set(open.preferred().zoom());
+    shown.wrap().set(open.preferred().wrap());
+    shown.spaces().set(open.preferred().spaces());
     Theming.follow(shown);
     stage.setScene(composition.start(WIDTH, HEIGHT));
     stage.setMinWidth(800);
@@ -91,7 +93,9 @@ public final class DesktopApp extends Application {
           new Preferred(
               Optional.of(WindowState.of(window, before.window())),
               look.theme().get(),
-              look.zoom().get());
+              look.zoom().get(),
+              look.wrap().get(),
+              look.spaces().get());
       now.write(workstation.store().settings());
     }
   }

@@ -10,18 +10,25 @@ import java.util.Optional;
  * @param window where it was
  * @param theme which theme was chosen
  * @param zoom how large text was
+ * @param wrap whether wide lines of code went on in the next row
+ * @param spaces whether spaces and tabs were shown as signs
  */
-record Preferred(Optional<WindowState> window, Look.Theme theme, double zoom) {
+record Preferred(
+    Optional<WindowState> window, Look.Theme theme, double zoom, boolean wrap, boolean spaces) {
   private static final String WINDOW = "window";
   private static final String THEME = "theme";
   private static final String ZOOM = "zoom";
+  private static final String WRAP = "wrap";
+  private static final String SPACES = "spaces";
 
   /** Reads it; what cannot be understood is as at the first start. */
   static Preferred read(Settings settings) {
     return new Preferred(
         settings.get(WINDOW).flatMap(WindowState::read),
         settings.get(THEME).flatMap(Preferred::theme).orElse(Look.Theme.SYSTEM),
-        settings.get(ZOOM).flatMap(Preferred::zoom).orElse(1.0));
+        settings.get(ZOOM).flatMap(Preferred::zoom).orElse(1.0),
+        settings.get(WRAP).map(Boolean::parseBoolean).orElse(true),
+        settings.get(SPACES).map(Boolean::parseBoolean).orElse(false));
   }
 
   /** Keeps it. */
@@ -29,6 +36,8 @@ record Preferred(Optional<WindowState> window, Look.Theme theme, double zoom) {
     window.ifPresent(state -> settings.put(WINDOW, state.written()));
     settings.put(THEME, theme.name());
     settings.put(ZOOM, Double.toString(zoom));
+    settings.put(WRAP, Boolean.toString(wrap));
+    settings.put(SPACES, Boolean.toString(spaces));
   }
 
   private static Optional<Look.Theme> theme(String written) {

@@ -146,6 +146,8 @@ final class ShellView implements Shell {
     actions.handle(Action.ZOOM_IN, look::zoomIn);
     actions.handle(Action.ZOOM_OUT, look::zoomOut);
     actions.handle(Action.ZOOM_RESET, look::zoomReset);
+    actions.handle(Action.WRAP, () -> look.wrap().set(!look.wrap().get()));
+    actions.handle(Action.SPACES, () -> look.spaces().set(!look.spaces().get()));
     actions.handle(Action.KEYS, () -> openPanel(KeyHelp.create()));
     actions.handle(Action.PALETTE, () -> openPanel(new CommandPalette(actions, this::choose)));
     actions.handle(Action.ABOUT, () -> openPanel(About.create()));

@@ -74,6 +74,10 @@ public enum Action {
   WHITESPACE(Group.VIEW, "w"),
   /** Hides what stands beside the diff, or shows it. */
   SIDE(Group.VIEW, "b"),
+  /** Goes on in the next row with lines that are wider than their pane, or not. */
+  WRAP(Group.VIEW, "Alt+Z"),
+  /** Shows spaces and tabs as signs, or not. */
+  SPACES(Group.VIEW, "W"),
   /** Swaps the two sides. */
   SWAP(Group.VIEW, "s"),
   /** Larger text. */

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** How everything looks: theme and size of text. To be used on the FX thread. */
+/** How everything looks: theme, size of text, how code is laid out. To be used on the FX thread. */
 public final class Look {
   private static final double STEP = 1.1;
   private static final double SMALLEST = 0.6;
@@ -42,6 +42,8 @@ public final class Look {
           systemIsDark);
   private final ObjectBinding<Palette> palette =
       Bindings.createObjectBinding(() -> dark.get() ? Palette.dark() : Palette.light(), dark);
+  private final BooleanProperty wrap = new SimpleBooleanProperty(true);
+  private final BooleanProperty spaces = new SimpleBooleanProperty();
   private final DoubleBinding codeSize = zoom.multiply(Fonts.CODE_SIZE);
 
   /** Which theme somebody wants. */
@@ -72,6 +74,16 @@ public final class Look {
   /** The size of code in pixels. */
   public DoubleBinding codeSize() {
     return codeSize;
+  }
+
+  /** Whether code that is wider than its pane goes on in the next row. */
+  public BooleanProperty wrap() {
+    return wrap;
+  }
+
+  /** Whether spaces and tabs of code are shown as signs. */
+  public BooleanProperty spaces() {
+    return spaces;
   }
 
   /** From the theme in force to the other one. */

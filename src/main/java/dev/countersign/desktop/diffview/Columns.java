@@ -29,7 +29,12 @@ final class Columns {
         most = Math.max(most, line(Lines.text(comparison, row, Side.NEW), options));
       }
     }
-    return most;
+    return Math.min(most, options.width() + 1);
+  }
+
+  /** How many columns a character takes at most that is shown as it is. */
+  static int of(char c) {
+    return c < FIRST_WIDE ? 1 : 2;
   }
 
   private static int fold(ViewRow view) {
@@ -38,25 +43,18 @@ final class Columns {
 
   private static int line(String line, ViewOptions options) {
     int columns = 1;
-    boolean wide = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c >= ' ' && c < 0x7f) {
         columns++;
       } else if (c == '\t') {
         columns += options.tabWidth();
-      } else if (Character.isHighSurrogate(c)) {
-        columns += LONGEST_ESCAPE;
-        wide = true;
-      } else if (VisibleText.isDeceptive(c)) {
+      } else if (Character.isHighSurrogate(c) || VisibleText.isDeceptive(c)) {
         columns += LONGEST_ESCAPE;
       } else {
-        columns += c < FIRST_WIDE ? 1 : 2;
-        wide |= c >= FIRST_WIDE;
+        columns += of(c);
       }
     }
-    boolean isCut = line.length() > options.width();
-    int longest = isCut ? Math.min(options.width(), Cuts.PIECE) + 1 : options.width() + 1;
-    return Math.min(columns, wide ? 2 * longest : longest);
+    return columns;
   }
 }

@@ -64,21 +64,26 @@ final class CopyText {
   }
 
   private void add(int viewRow, int from, int to) {
-    Row row = shown.row(viewRow).orElse(null);
-    if (row == null || Lines.isFiller(row, side)) {
+    ViewRow view = shown.layout().get(viewRow);
+    if (view.isFold() && !view.isFoldInLine()) {
+      return;
+    }
+    // What is folded within a line belongs to it, or what is copied would be another line.
+    Row row = shown.model().comparison().rows().get(view.row());
+    if (Lines.isFiller(row, side)) {
       return;
     }
     int line = Lines.index(row, side);
     String source = Lines.text(shown.model().comparison(), row, side);
     DisplayLine display = options.display(source);
-    int part = shown.layout().get(viewRow).part();
-    int width = options.rowWidth(display.text());
-    int start = Cuts.start(display.text(), width, part);
-    int end = Cuts.start(display.text(), width, part + 1);
-    int first = display.toSource(Math.min(end, start + from));
-    int last = display.toSource((int) Math.min(end, (long) start + to));
-    String text = escape(source.substring(first, Math.max(first, last)));
-    if (line == lastLine && part > 0) {
+    RowCut cut = shown.layout().cut(view.row());
+    int start = Math.min(display.text().length(), cut.start(side, view.part()));
+    int end = Math.min(display.text().length(), cut.start(side, view.endPart()));
+    int first = view.isFold() ? start : Math.min(end, start + from);
+    int last = view.isFold() ? end : (int) Math.min(end, (long) start + to);
+    int firstUnit = display.toSource(first);
+    String text = escape(source.substring(firstUnit, display.toSource(Math.max(first, last))));
+    if (line == lastLine && view.part() > 0) {
       lines.set(lines.size() - 1, lines.getLast() + text);
     } else {
       lines.add(text);

@@ -1,31 +1,75 @@
 package dev.countersign.desktop.diffview;
 
-/**
- * Where a long line is cut into continuation rows. The text widget lays out a row in time that
- * grows faster than its length, so a line longer than {@link #LONGEST} is shown in pieces.
- */
+import dev.countersign.model.VisibleText;
+import java.util.Arrays;
+
+/** Cuts lines into rows of the screen that are no wider than asked. Without state. */
 final class Cuts {
-  /** Longer lines are cut. */
+  /**
+   * The text widget lays out a row in time that grows faster than its length; no row is longer than
+   * this many columns.
+   */
   static final int LONGEST = 1_000;
 
-  /** How many characters stand in a row of a line that had to be cut. */
-  static final int PIECE = 250;
+  private static final int LONGEST_ESCAPE = 10;
 
   private Cuts() {}
 
-  /** How many rows {@code text} takes at {@code width} characters a row; at least one. */
-  static int count(String text, int width) {
-    return Math.max(1, (text.length() + width - 1) / width);
+  /** Whether a line needs no cut; never says so of one that does. */
+  static boolean fits(String line, ViewOptions options) {
+    int columns = 0;
+    for (int i = 0; i < line.length() && columns <= options.width(); i++) {
+      char c = line.charAt(i);
+      if (c >= ' ' && c < 0x7f) {
+        columns++;
+      } else if (c == '\t') {
+        columns += options.tabWidth();
+      } else {
+        boolean isEscaped = Character.isSurrogate(c) || VisibleText.isDeceptive(c);
+        columns += isEscaped ? LONGEST_ESCAPE : Columns.of(c);
+      }
+    }
+    return columns <= options.width();
   }
 
-  /** Index in {@code text} at which row {@code part} starts; never inside a surrogate pair. */
-  static int start(String text, int width, int part) {
-    int cut = (int) Math.min(text.length(), (long) part * width);
-    boolean splits =
-        cut > 0
-            && cut < text.length()
-            && Character.isLowSurrogate(text.charAt(cut))
-            && Character.isHighSurrogate(text.charAt(cut - 1));
-    return splits ? cut - 1 : cut;
+  /**
+   * Where in the line as it is shown the rows of a part of it start, and at last where it ends.
+   * After a word where there is one near the end of the row, never inside a surrogate pair.
+   *
+   * @param from where in the source the part starts
+   * @param to where in the source it ends
+   */
+  static int[] starts(DisplayLine line, int from, int to, int width) {
+    String text = line.text();
+    int end = line.toDisplay(to);
+    int[] starts = new int[8];
+    starts[0] = line.toDisplay(from);
+    int count = 1;
+    for (int at = starts[0]; at < end; count++) {
+      at = next(text, at, end, width);
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count] = at;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  private static int next(String text, int start, int end, int width) {
+    int columns = 0;
+    int word = -1;
+    int i = start;
+    while (i < end) {
+      int size = Character.charCount(text.codePointAt(i));
+      columns += size == 2 ? 2 : Columns.of(text.charAt(i));
+      if (columns > width && i > start) {
+        return word < 0 ? i : word;
+      }
+      i += size;
+      if (columns > width / 2 && !Character.isLetterOrDigit(text.charAt(i - 1))) {
+        word = i;
+      }
+    }
+    return end;
   }
 }

@@ -5,10 +5,10 @@ import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Palette;
 import dev.countersign.desktop.common.TaskRunner;
 import dev.countersign.diff.Hunk;
-import dev.countersign.diff.RowRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -16,10 +16,14 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** Puts the pieces of {@link DiffView} together and shows files. On the FX thread only. */
 final class DiffController {
   private static final int NARROWEST = 20;
+
+  /** While somebody drags an edge, rows are not cut anew. */
+  private static final Duration SETTLED = Duration.millis(120);
 
   private final Look look;
   private final PanePair panes;
@@ -32,6 +36,7 @@ final class DiffController {
   private final Navigation navigation;
   private final Unfolding unfolding;
   private final Finding finding;
+  private final PauseTransition resized = new PauseTransition(SETTLED);
   private Consumer<Hunk> onMark = hunk -> {};
   private boolean swapped;
 
@@ -48,6 +53,10 @@ final class DiffController {
     this.covers = new Covers(host, new VBox(notices, panes));
     look.palette().subscribe(palette -> dress());
     look.codeSize().subscribe(size -> dress());
+    look.spaces().subscribe(shown -> page.change(options -> options.withWhitespaceMarks(shown)));
+    look.wrap().subscribe(wrap -> fit());
+    panes.widthProperty().subscribe(width -> resized.playFromStart());
+    resized.setOnFinished(event -> fit());
     clear(Messages.text("diff.empty"));
   }
 
@@ -120,16 +129,6 @@ final class DiffController {
         : Optional.of(page.shown().model().comparison().hunks().get(index));
   }
 
-  void toggleWhitespaceMarks() {
-    page.change(options -> options.withWhitespaceMarks(!options.whitespaceMarks()));
-  }
-
-  void toggleWrap() {
-    boolean isOn = page.options().width() < Cuts.LONGEST;
-    int width = isOn ? Cuts.LONGEST : Math.clamp(panes.columns(), NARROWEST, Cuts.LONGEST);
-    page.change(options -> options.withWidth(width));
-  }
-
   void swapSides() {
     swapped = !swapped;
     page.refresh();
@@ -162,7 +161,7 @@ final class DiffController {
       return;
     }
     notices.show(model.comparison().quality(), model.comparison().notices());
-    page.start(model, row);
+    page.start(model, row, columns(model));
   }
 
   private void install(DiffLoader.Loaded loaded, Anchor anchor) {
@@ -178,7 +177,22 @@ final class DiffController {
     Palette palette = look.palette().get();
     panes.dress(palette, Metrics.of(look.codeSize().get()));
     notices.dress(palette);
-    page.refresh();
+    page.change(options -> options.withWidth(columns(page.shown().model())));
+  }
+
+  /** Cuts rows anew where another number of columns fits. */
+  private void fit() {
+    int columns = columns(page.shown().model());
+    if (columns != page.options().width()) {
+      page.change(options -> options.withWidth(columns));
+    }
+  }
+
+  private int columns(DiffModel model) {
+    int fitting = panes.columns(model);
+    return look.wrap().get() && fitting >= NARROWEST
+        ? Math.min(fitting, Cuts.LONGEST)
+        : Cuts.LONGEST;
   }
 
   private final class Hands implements PaneListener {
@@ -215,8 +229,8 @@ final class DiffController {
     }
 
     @Override
-    public void reveal(RowRange rows) {
-      unfolding.reveal(rows);
+    public void reveal(Hidden part) {
+      unfolding.reveal(part);
     }
 
     @Override

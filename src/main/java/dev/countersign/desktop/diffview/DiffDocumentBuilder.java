@@ -21,8 +21,8 @@ import org.fxmisc.richtext.model.TextOps;
 final class DiffDocumentBuilder {
   static final TextOps<String, RunStyle> OPS = SegmentOps.styledTextOps();
 
-  /** Changes inside longer lines are not shown. */
-  static final int LONGEST_REFINED = 5_000;
+  /** What is searched for is not highlighted in longer lines. */
+  private static final int LONGEST_SEARCHED = 5_000;
 
   private static final List<StyledSegment<String, RunStyle>> BLANK =
       List.of(new StyledSegment<>(" ", RunStyle.PLAIN));
@@ -54,30 +54,32 @@ final class DiffDocumentBuilder {
       if (view.isFold()) {
         builder.addParagraph(foldRuns(view), RowStyle.FOLD);
       } else {
-        addLine(builder, view);
+        addLine(builder, view, layout.cut(view.row()));
       }
     }
     return builder.build();
   }
 
   private void addLine(
-      ReadOnlyStyledDocumentBuilder<RowStyle, String, RunStyle> builder, ViewRow view) {
+      ReadOnlyStyledDocumentBuilder<RowStyle, String, RunStyle> builder,
+      ViewRow view,
+      RowCut cut) {
     Row row = comparison.rows().get(view.row());
     if (Lines.isFiller(row, side)) {
       builder.addParagraph(BLANK, RowStyle.FILLER);
       return;
     }
     DisplayLine line = display(Lines.index(row, side));
-    int width = options.rowWidth(line.text());
-    int start = Cuts.start(line.text(), width, view.part());
-    int end = Cuts.start(line.text(), width, view.part() + 1);
+    int start = Math.min(line.text().length(), cut.start(side, view.part()));
+    int end = Math.min(line.text().length(), cut.start(side, view.part() + 1));
     if (view.part() > 0 && start == end) {
       builder.addParagraph(BLANK, RowStyle.FILLER);
     } else {
       List<StyledSegment<String, RunStyle>> runs = runs(row, line, start, end);
       String tail = end == line.text().length() ? LineTail.of(comparison, row, side) : "";
       builder.addParagraph(
-          tail.isEmpty() ? runs : tailed(runs, tail), Lines.style(row, side, moves));
+          tail.isEmpty() ? runs : tailed(runs, tail),
+          cut.isSame(view.part()) ? RowStyle.CONTEXT : Lines.style(row, side, moves));
     }
   }
 
@@ -86,17 +88,26 @@ final class DiffDocumentBuilder {
     Painter painter = new Painter(line.text().substring(start, end));
     syntax.paint(Lines.index(row, side), line, start, painter.kinds());
     // A moved line and the line it happens to stand against have nothing to do with each other.
-    if (line.text().length() <= LONGEST_REFINED && !moves.isQuiet(row, side)) {
-      for (Span span : Lines.spans(row, side)) {
+    if (!moves.isQuiet(row, side)) {
+      markChanges(painter, Lines.spans(row, side), line, start, end);
+    }
+    markSpecial(painter, line, start, end);
+    markHits(painter, line.text(), start);
+    return painter.runs();
+  }
+
+  private void markChanges(
+      Painter painter, List<Span> changed, DisplayLine line, int start, int end) {
+    int from = line.toSource(start);
+    int to = line.toSource(end);
+    for (Span span : changed) {
+      if (span.start() < to && span.end() > from) {
         painter.mark(
             line.toDisplay(span.start()) - start,
             line.toDisplay(span.end()) - start,
             side == Side.OLD ? RunStyle.OLD : RunStyle.NEW);
       }
     }
-    markSpecial(painter, line, start, end);
-    markHits(painter, line.text(), start);
-    return painter.runs();
   }
 
   private static List<StyledSegment<String, RunStyle>> tailed(
@@ -118,7 +129,7 @@ final class DiffDocumentBuilder {
   }
 
   private void markHits(Painter painter, String line, int start) {
-    if (options.search().isEmpty() || line.length() > LONGEST_REFINED) {
+    if (options.search().isEmpty() || line.length() > LONGEST_SEARCHED) {
       return;
     }
     String needle = options.search().toLowerCase(Locale.ROOT);
@@ -141,11 +152,11 @@ final class DiffDocumentBuilder {
     for (FoldText.Part part : FoldText.parts(fold)) {
       runs.add(new StyledSegment<>(part.text(), part.link() ? RunStyle.ACTION : RunStyle.MUTED));
     }
-    long hidden =
-        comparison.rows().subList(fold.row(), fold.endRow()).stream()
-            .filter(row -> row.kind() == Row.Kind.WHITESPACE)
-            .count();
-    if (hidden > 0) {
+    if (fold.hidesWhitespace()) {
+      long hidden =
+          comparison.rows().subList(fold.row(), fold.endRow()).stream()
+              .filter(row -> row.kind() == Row.Kind.WHITESPACE)
+              .count();
       runs.add(new StyledSegment<>(Messages.text("diff.fold.whitespace", hidden), RunStyle.MUTED));
     }
     return runs;

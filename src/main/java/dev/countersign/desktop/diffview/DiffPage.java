@@ -88,13 +88,13 @@ final class DiffPage {
     return loading.getReadOnlyProperty();
   }
 
-  /** Another file, which opens at {@code row}. */
-  void start(DiffModel model, int row) {
+  /** Another file, which opens at {@code row}, in rows of up to {@code columns}. */
+  void start(DiffModel model, int row, int columns) {
     folds = Folds.CONTEXT_ONLY;
     colours = Optional.empty();
     hits = List.of();
     awaited = Optional.empty();
-    options = options.withSearch("");
+    options = options.withSearch("").withWidth(columns);
     shown = new Shown(model, RowLayout.EMPTY, 0, 0);
     caret.moveTo(0, shown);
     caret.expect(row);

@@ -51,7 +51,7 @@ final class DiffPane extends Region {
     this.metrics = metrics;
     this.shown = shown;
     this.gutter = new Gutter(isRight);
-    this.gutterWidth = gutter.width(metrics);
+    this.gutterWidth = gutter.fit(shown.model(), metrics);
     this.scroller = new VirtualizedScrollPane<>(area, ScrollBarPolicy.NEVER, ScrollBarPolicy.NEVER);
     header.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     header.setPadding(new Insets(0, 8, 0, 8));
@@ -130,6 +130,13 @@ final class DiffPane extends Region {
     return getWidth() - gutterWidth;
   }
 
+  /** How many columns a row may have without scrolling, with {@code model} shown. */
+  int columns(DiffModel model) {
+    double width = getWidth() - gutter.fit(model, metrics) - DiffTextArea.rowWidth(0);
+    // One column is left for the caret.
+    return (int) (width / metrics.charWidth()) - 1;
+  }
+
   /** Both panes have a horizontal scroll bar or none, so that they are equally high. */
   void horizontalBar(boolean needed) {
     scroller.setHbarPolicy(needed ? ScrollBarPolicy.ALWAYS : ScrollBarPolicy.NEVER);
@@ -154,7 +161,7 @@ final class DiffPane extends Region {
                 BorderStrokeStyle.SOLID,
                 CornerRadii.EMPTY,
                 new BorderWidths(1, 0, 1, 0))));
-    gutterWidth = gutter.fit(shown, metrics);
+    gutterWidth = gutter.fit(shown.model(), metrics);
     dressFocus();
     requestLayout();
   }
@@ -163,7 +170,7 @@ final class DiffPane extends Region {
   void install(Shown newShown, Side newSide, RowWindow window, int columns) {
     shown = newShown;
     side = newSide;
-    gutterWidth = gutter.fit(shown, metrics);
+    gutterWidth = gutter.fit(shown.model(), metrics);
     selection.clear();
     area.install(window.document(side), columns * metrics.charWidth());
     titles();
@@ -182,7 +189,7 @@ final class DiffPane extends Region {
 
   void hideMarks() {
     gutter.hideBoxes();
-    gutterWidth = gutter.fit(shown, metrics);
+    gutterWidth = gutter.fit(shown.model(), metrics);
     requestLayout();
   }
 

@@ -171,16 +171,6 @@ public final class DiffView extends StackPane {
     return controller.unfolding().revealDeclaration();
   }
 
-  /** Shows spaces and tabs, or hides them again. */
-  public void toggleWhitespaceMarks() {
-    controller.toggleWhitespaceMarks();
-  }
-
-  /** Breaks lines at the width of the panes, or only very long ones again. */
-  public void toggleWrap() {
-    controller.toggleWrap();
-  }
-
   /** The new side left and the old side right, or back. */
   public void swapSides() {
     controller.swapSides();

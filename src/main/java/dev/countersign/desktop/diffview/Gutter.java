@@ -29,7 +29,6 @@ final class Gutter extends Canvas {
   private static final String MOVED_HERE = "↘";
 
   private boolean hasBoxes;
-  private int digits = 3;
 
   /** With or without the boxes that mark hunks. */
   Gutter(boolean hasBoxes) {
@@ -40,17 +39,12 @@ final class Gutter extends Canvas {
     hasBoxes = false;
   }
 
-  /** Makes room for the line numbers of {@code shown}; tells how wide that is. */
-  double fit(Shown shown, Metrics metrics) {
+  /** How wide it is with the line numbers of {@code model}. */
+  double fit(DiffModel model, Metrics metrics) {
     int lines =
         Math.max(
-            shown.model().comparison().left().lines().size(),
-            shown.model().comparison().right().lines().size());
-    digits = Math.max(3, Integer.toString(lines).length());
-    return width(metrics);
-  }
-
-  double width(Metrics metrics) {
+            model.comparison().left().lines().size(), model.comparison().right().lines().size());
+    int digits = Math.max(3, Integer.toString(lines).length());
     double signs = SIGN_GAP + metrics.charWidth() + SIGN_GAP;
     return boxes() + BAR + signs + digits * metrics.charWidth() + GAP + metrics.charWidth() + 4;
   }

@@ -51,11 +51,15 @@ final class Navigation {
       // What is still being made is to be there when it comes.
       caret.expect(target);
       page.fold(
-          page.folds().reveal(new RowRange(target - Folding.CONTEXT, target + Folding.CONTEXT + 1)),
+          page.folds().reveal(Hidden.rows(around(target))),
           new Anchor(new Spot(target, 0), panes.third()));
     } else {
       goToViewRow(viewRow);
     }
+  }
+
+  private static RowRange around(int row) {
+    return new RowRange(row - Folding.CONTEXT, row + Folding.CONTEXT + 1);
   }
 
   /** Down by rows of the screen, or up where negative. */

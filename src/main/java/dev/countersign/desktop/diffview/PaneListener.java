@@ -1,7 +1,6 @@
 package dev.countersign.desktop.diffview;
 
 import dev.countersign.diff.Hunk;
-import dev.countersign.diff.RowRange;
 
 /** What a reader does in one pane. */
 interface PaneListener {
@@ -24,7 +23,7 @@ interface PaneListener {
   void moveCaret(int rows);
 
   /** Folded rows are to be shown. */
-  void reveal(RowRange rows);
+  void reveal(Hidden part);
 
   /** Enter was pressed on the row of the caret. */
   void open();

@@ -190,10 +190,9 @@ final class PanePair extends HBox {
     scrollTo(Math.max(0, (viewRow - shown.first()) * metrics.rowHeight() - y));
   }
 
-  /** How many characters fit into a row of both. */
-  int columns() {
-    double width = Math.min(left.area().getWidth(), right.area().getWidth());
-    return (int) ((width - 24) / metrics.charWidth());
+  /** How many columns a row may have in both without scrolling, with {@code model} shown. */
+  int columns(DiffModel model) {
+    return Math.min(left.columns(model), right.columns(model));
   }
 
   private void scrollTo(double y) {

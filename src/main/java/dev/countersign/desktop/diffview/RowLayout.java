@@ -6,22 +6,27 @@ import dev.countersign.diff.RowRange;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.model.Progress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The rows on the screen from top to bottom: folded, and long lines cut. Immutable. */
 final class RowLayout {
-  static final RowLayout EMPTY = new RowLayout(List.of());
+  static final RowLayout EMPTY = new RowLayout(List.of(), Map.of());
 
   private final List<ViewRow> rows;
+  private final Map<Integer, RowCut> cuts;
 
-  private RowLayout(List<ViewRow> rows) {
+  private RowLayout(List<ViewRow> rows, Map<Integer, RowCut> cuts) {
     this.rows = rows;
+    this.cuts = cuts;
   }
 
   /** Made off the FX thread; both sides get the larger number of continuation rows. */
   static RowLayout of(
       TextComparison comparison, Folds folds, ViewOptions options, Progress progress) {
     List<ViewRow> rows = new ArrayList<>();
+    Map<Integer, RowCut> cuts = new HashMap<>();
     for (Folding.Segment segment : folds.segments(comparison)) {
       int first = segment.rows().first();
       int end = segment.rows().end();
@@ -31,13 +36,32 @@ final class RowLayout {
       }
       for (int row = first; row < end; row++) {
         progress.throwIfCancelled();
-        int parts = parts(comparison, comparison.rows().get(row), options);
-        for (int part = 0; part < parts; part++) {
-          rows.add(ViewRow.line(row, part));
+        RowCut cut = RowCut.of(comparison, comparison.rows().get(row), options, progress);
+        if (cut.count() > 1) {
+          cuts.put(row, cut);
         }
+        addParts(row, cut, folds, rows);
       }
     }
-    return new RowLayout(List.copyOf(rows));
+    return new RowLayout(List.copyOf(rows), cuts);
+  }
+
+  private static void addParts(int row, RowCut cut, Folds folds, List<ViewRow> rows) {
+    if (cut.count() == 1) {
+      rows.add(ViewRow.line(row, 0));
+      return;
+    }
+    for (Folding.Segment segment : folds.segments(row, cut)) {
+      int first = segment.rows().first();
+      int end = segment.rows().end();
+      if (segment.folded()) {
+        rows.add(ViewRow.foldInLine(row, first, end));
+        continue;
+      }
+      for (int part = first; part < end; part++) {
+        rows.add(ViewRow.line(row, part));
+      }
+    }
   }
 
   int size() {
@@ -46,6 +70,11 @@ final class RowLayout {
 
   ViewRow get(int index) {
     return rows.get(index);
+  }
+
+  /** How the lines of a row of the comparison are cut. */
+  RowCut cut(int row) {
+    return cuts.getOrDefault(row, RowCut.WHOLE);
   }
 
   /** Index of the row on the screen that shows the start of {@code row}, or the fold it is in. */
@@ -66,20 +95,5 @@ final class RowLayout {
   private static boolean hidesWhitespace(TextComparison comparison, RowRange rows) {
     return comparison.rows().subList(rows.first(), rows.end()).stream()
         .anyMatch(row -> row.kind() == Row.Kind.WHITESPACE);
-  }
-
-  private static int parts(TextComparison comparison, Row row, ViewOptions options) {
-    return Math.max(
-        parts(Lines.text(comparison, row, Side.OLD), options),
-        parts(Lines.text(comparison, row, Side.NEW), options));
-  }
-
-  private static int parts(String line, ViewOptions options) {
-    // An escape takes at most ten characters, a tab no more than its width.
-    if ((long) line.length() * Math.max(10, options.tabWidth()) <= options.width()) {
-      return 1;
-    }
-    String shown = options.display(line).text();
-    return Cuts.count(shown, options.rowWidth(shown));
   }
 }

@@ -15,13 +15,15 @@ record Spot(int row, int part) {
   /** The row of the screen in which it stands. */
   int in(RowLayout layout) {
     int viewRow = layout.indexOf(row);
-    for (int i = 0; i < part && isPart(layout, viewRow + 1); i++) {
+    while (goesOn(layout, viewRow + 1)) {
       viewRow++;
     }
     return viewRow;
   }
 
-  private static boolean isPart(RowLayout layout, int viewRow) {
-    return viewRow < layout.size() && layout.get(viewRow).part() > 0;
+  private boolean goesOn(RowLayout layout, int viewRow) {
+    return viewRow < layout.size()
+        && layout.get(viewRow).row() == row
+        && layout.get(viewRow).part() <= part;
   }
 }

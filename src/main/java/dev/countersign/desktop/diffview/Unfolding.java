@@ -20,23 +20,22 @@ final class Unfolding {
 
   /** Shows every row. */
   void revealAll() {
-    page.fold(Folds.none(comparison()));
+    page.fold(Folds.NONE);
   }
 
   /** From hunks with their context to every row, or back. */
   void toggleContext() {
-    Folds none = Folds.none(comparison());
-    page.fold(page.folds().equals(none) ? Folds.CONTEXT_ONLY : none);
+    page.fold(page.folds().all() ? Folds.CONTEXT_ONLY : Folds.NONE);
   }
 
   /** Shows the first rows of the fold at the caret; false where it is in none. */
   boolean revealDown() {
-    return revealFold(fold -> Folding.top(fold, Folding.STEP));
+    return revealFold(fold -> fold.top(Folding.STEP));
   }
 
   /** Shows the last rows of the fold at the caret; false where it is in none. */
   boolean revealUp() {
-    return revealFold(fold -> Folding.bottom(fold, Folding.STEP));
+    return revealFold(fold -> fold.bottom(Folding.STEP));
   }
 
   /** Shows all of the fold at the caret; false where it is in none. */
@@ -59,31 +58,31 @@ final class Unfolding {
     int above = Math.min(rows.end() - 1 - rows.first(), panes.rowsInSight() - 2);
     double y = Math.max(panes.y(caret.viewRow()), above * panes.rowHeight());
     page.fold(
-        page.folds().reveal(rows),
+        page.folds().reveal(Hidden.rows(rows)),
         new Anchor(Spot.of(page.shown().layout().get(caret.viewRow())), y));
   }
 
   /** Keeps the row before what is revealed where it is, so that the eye finds it again. */
-  void reveal(RowRange rows) {
+  void reveal(Hidden part) {
     if (page.isEmpty()) {
       return;
     }
     RowLayout layout = page.shown().layout();
-    int fold = layout.indexOf(rows.first());
-    boolean fromTop = layout.get(fold).row() == rows.first();
+    int fold = part.start().in(layout);
+    boolean fromTop = Hidden.of(layout.get(fold)).start().equals(part.start());
     Anchor anchor =
         fromTop
-            ? new Anchor(new Spot(rows.first(), 0), panes.y(fold))
-            : new Anchor(new Spot(rows.end(), 0), panes.y(layout.indexOf(rows.end())));
-    page.fold(page.folds().reveal(rows), anchor);
+            ? new Anchor(part.start(), panes.y(fold))
+            : new Anchor(part.after(), panes.y(part.after().in(layout)));
+    page.fold(page.folds().reveal(part), anchor);
   }
 
-  private boolean revealFold(UnaryOperator<RowRange> part) {
+  private boolean revealFold(UnaryOperator<Hidden> part) {
     if (page.isEmpty() || !page.shown().layout().get(caret.viewRow()).isFold()) {
       return false;
     }
     ViewRow fold = page.shown().layout().get(caret.viewRow());
-    reveal(part.apply(new RowRange(fold.row(), fold.endRow())));
+    reveal(part.apply(Hidden.of(fold)));
     return true;
   }
 

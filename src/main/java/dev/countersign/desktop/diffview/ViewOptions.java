@@ -4,7 +4,7 @@ package dev.countersign.desktop.diffview;
  * How text is shown.
  *
  * @param tabWidth columns from one tab stop to the next
- * @param width the most characters a row shows before the line goes on in the next row
+ * @param width the most columns a row has before the line goes on in the next row
  * @param whitespaceMarks whether spaces and tabs are visible
  * @param search what to highlight; empty for nothing
  */
@@ -21,11 +21,6 @@ record ViewOptions(int tabWidth, int width, boolean whitespaceMarks, String sear
 
   ViewOptions withSearch(String text) {
     return new ViewOptions(tabWidth, width, whitespaceMarks, text);
-  }
-
-  /** How many characters of {@code shown} stand in a row: all of them unless it is cut. */
-  int rowWidth(String shown) {
-    return shown.length() <= width ? width : Math.min(width, Cuts.PIECE);
   }
 
   DisplayLine display(String line) {

@@ -76,14 +76,9 @@ class DiffViewPicturesTest {
     view.focusText();
     switch (subject) {
       case "search" -> view.find("retry");
-      case "wrap" -> {
-        if (isFirst) {
-          view.toggleWrap();
-        }
-      }
       case "risky" -> {
         if (isFirst) {
-          view.toggleWhitespaceMarks();
+          look.spaces().set(true);
         }
       }
       default -> {}

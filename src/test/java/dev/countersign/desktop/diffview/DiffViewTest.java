@@ -539,8 +539,8 @@ class DiffViewTest {
     await(() -> inSight(0).contains("0 context 10000"));
     List<String> before = inSight(0);
 
-    run(view::toggleWhitespaceMarks);
-    run(view::toggleWhitespaceMarks);
+    run(() -> look.spaces().set(true));
+    run(() -> look.spaces().set(false));
 
     assertThat(inSight(0)).isEqualTo(before);
   }
