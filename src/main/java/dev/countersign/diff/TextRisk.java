@@ -1,11 +1,10 @@
 package dev.countersign.diff;
 
+import dev.countersign.model.MixedScripts;
 import dev.countersign.model.Progress;
 import dev.countersign.model.VisibleText;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A place in a line that can deceive its reader.
@@ -56,22 +55,17 @@ public record TextRisk(int line, Span span, Kind kind) {
     if (at == line.length()) {
       return;
     }
-    Identifier identifier = new Identifier(0);
-    for (at = 0; at < line.length(); ) {
+    for (MixedScripts.Word word : MixedScripts.words(line)) {
+      found.add(new TextRisk(index, new Span(word.start(), word.end()), Kind.MIXED_SCRIPT));
+    }
+    for (; at < line.length(); ) {
       int c = line.codePointAt(at);
       int end = at + Character.charCount(c);
-      if (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c)) {
-        identifier.add(c);
-      } else {
-        identifier.finish(index, at).ifPresent(found::add);
-        identifier = new Identifier(end);
-      }
       if (c != '\t' && VisibleText.isDeceptive(c)) {
         found.add(new TextRisk(index, new Span(at, end), isBidi(c) ? Kind.BIDI : Kind.INVISIBLE));
       }
       at = end;
     }
-    identifier.finish(index, line.length()).ifPresent(found::add);
   }
 
   private static int firstOdd(String line) {
@@ -89,31 +83,5 @@ public record TextRisk(int line, Span span, Kind kind) {
       case 0x061c, 0x200e, 0x200f -> true;
       default -> (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
     };
-  }
-
-  private static final class Identifier {
-    private final int start;
-    private int scripts;
-
-    Identifier(int start) {
-      this.start = start;
-    }
-
-    void add(int c) {
-      UnicodeScript script = UnicodeScript.of(c);
-      if (script == UnicodeScript.LATIN) {
-        scripts |= 1;
-      } else if (script == UnicodeScript.CYRILLIC) {
-        scripts |= 2;
-      } else if (script == UnicodeScript.GREEK) {
-        scripts |= 4;
-      }
-    }
-
-    Optional<TextRisk> finish(int line, int end) {
-      return Integer.bitCount(scripts) > 1
-          ? Optional.of(new TextRisk(line, new Span(start, end), Kind.MIXED_SCRIPT))
-          : Optional.empty();
-    }
   }
 }

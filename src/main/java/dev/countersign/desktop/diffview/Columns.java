@@ -3,14 +3,11 @@ package dev.countersign.desktop.diffview;
 import dev.countersign.diff.Row;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.model.Progress;
-import dev.countersign.model.VisibleText;
 
 /** How wide rows are, in columns of the code font. Without state. */
 final class Columns {
   /** From here on, glyphs of another font than that of code may be twice as wide. */
   private static final int FIRST_WIDE = 0x530;
-
-  private static final int LONGEST_ESCAPE = 10;
 
   private Columns() {}
 
@@ -25,8 +22,8 @@ final class Columns {
       } else if (view.part() == 0) {
         progress.throwIfCancelled();
         Row row = comparison.rows().get(view.row());
-        most = Math.max(most, line(Lines.text(comparison, row, Side.OLD), options));
-        most = Math.max(most, line(Lines.text(comparison, row, Side.NEW), options));
+        most = Math.max(most, 1 + of(Lines.text(comparison, row, Side.OLD), options));
+        most = Math.max(most, 1 + of(Lines.text(comparison, row, Side.NEW), options));
       }
     }
     return Math.min(most, options.width() + 1);
@@ -41,18 +38,17 @@ final class Columns {
     return FoldText.parts(view).stream().mapToInt(part -> part.text().length()).sum() * 2;
   }
 
-  private static int line(String line, ViewOptions options) {
-    int columns = 1;
+  /** How many columns a line takes at most as it is shown. */
+  static int of(String line, ViewOptions options) {
+    int columns = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c >= ' ' && c < 0x7f) {
-        columns++;
-      } else if (c == '\t') {
+      if (c == '\t') {
         columns += options.tabWidth();
-      } else if (Character.isHighSurrogate(c) || VisibleText.isDeceptive(c)) {
-        columns += LONGEST_ESCAPE;
+      } else if (c < ' ' || c >= 0x7f) {
+        return options.display(line).text().chars().map(shown -> of((char) shown)).sum();
       } else {
-        columns += of(c);
+        columns++;
       }
     }
     return columns;

@@ -1,6 +1,5 @@
 package dev.countersign.desktop.diffview;
 
-import dev.countersign.model.VisibleText;
 import java.util.Arrays;
 
 /** Cuts lines into rows of the screen that are no wider than asked. Without state. */
@@ -11,25 +10,11 @@ final class Cuts {
    */
   static final int LONGEST = 1_000;
 
-  private static final int LONGEST_ESCAPE = 10;
-
   private Cuts() {}
 
   /** Whether a line needs no cut; never says so of one that does. */
   static boolean fits(String line, ViewOptions options) {
-    int columns = 0;
-    for (int i = 0; i < line.length() && columns <= options.width(); i++) {
-      char c = line.charAt(i);
-      if (c >= ' ' && c < 0x7f) {
-        columns++;
-      } else if (c == '\t') {
-        columns += options.tabWidth();
-      } else {
-        boolean isEscaped = Character.isSurrogate(c) || VisibleText.isDeceptive(c);
-        columns += isEscaped ? LONGEST_ESCAPE : Columns.of(c);
-      }
-    }
-    return columns <= options.width();
+    return line.length() <= options.width() && Columns.of(line, options) <= options.width();
   }
 
   /**

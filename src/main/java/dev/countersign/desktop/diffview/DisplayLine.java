@@ -2,6 +2,7 @@ package dev.countersign.desktop.diffview;
 
 import dev.countersign.model.VisibleText;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A line of a file as it is shown: tabs are spaces up to the next stop, and each deceptive
@@ -41,6 +42,7 @@ final class DisplayLine {
     if (!whitespaceMarks && isPrintableAscii(source)) {
       return new DisplayLine(source, IDENTITY, ALL_PLAIN);
     }
+    BitSet deceptive = VisibleText.deceptive(source);
     Builder builder = new Builder(source.length());
     for (int i = 0; i < source.length(); ) {
       int c = source.codePointAt(i);
@@ -50,8 +52,8 @@ final class DisplayLine {
         builder.add(shown, i, whitespaceMarks ? WHITESPACE_MARK : PLAIN);
       } else if (c == ' ' && whitespaceMarks) {
         builder.add("·", i, WHITESPACE_MARK);
-      } else if (VisibleText.isDeceptive(c)) {
-        builder.add(VisibleText.escape(Character.toString(c)), i, ESCAPE);
+      } else if (deceptive.get(i)) {
+        builder.add(VisibleText.escape(c), i, ESCAPE);
       } else {
         builder.addCodePoint(c, i);
       }
