@@ -10,8 +10,20 @@ import java.util.List;
  * @param from where they stood, on the old side
  * @param to where they stand, on the new side
  * @param edits what is not exactly the same in both, from top to bottom
+ * @param editedLines the lines of these edits and what changed in them; not all of them where the
+ *     bound on the work was reached
  */
-public record Move(Place from, Place to, List<Edit> edits) {
+public record Move(Place from, Place to, List<Edit> edits, List<EditedLine> editedLines) {
+  /** Keeps copies. */
+  public Move {
+    edits = List.copyOf(edits);
+    editedLines = List.copyOf(editedLines);
+  }
+
+  /** Of whose edits no more is known than the lines. */
+  Move(Place from, Place to, List<Edit> edits) {
+    this(from, to, edits, List.of());
+  }
 
   /** Whether a line of the old side, within {@link #from}, became other lines on its way. */
   public boolean changesOld(int line) {
@@ -21,6 +33,24 @@ public record Move(Place from, Place to, List<Edit> edits) {
   /** Whether a line of the new side, within {@link #to}, is not exactly what it was before. */
   public boolean changesNew(int line) {
     return edits.stream().anyMatch(edit -> line >= edit.toStart() && line < edit.toEnd());
+  }
+
+  /** What of a line of the old side, within {@link #from}, is no more. */
+  public List<Span> changedInOld(int line) {
+    return editedLines.stream()
+        .filter(edited -> edited.oldLine() == line)
+        .findFirst()
+        .map(EditedLine::left)
+        .orElse(List.of());
+  }
+
+  /** What of a line of the new side, within {@link #to}, was not there before. */
+  public List<Span> changedInNew(int line) {
+    return editedLines.stream()
+        .filter(edited -> edited.newLine() == line)
+        .findFirst()
+        .map(EditedLine::right)
+        .orElse(List.of());
   }
 
   /**
@@ -72,4 +102,14 @@ public record Move(Place from, Place to, List<Edit> edits) {
    * @param toEnd index after the last line on the new side
    */
   public record Edit(int fromStart, int fromEnd, int toStart, int toEnd) {}
+
+  /**
+   * A line that was edited on its way, taken away or added.
+   *
+   * @param oldLine its index on the old side, or -1
+   * @param newLine its index on the new side, or -1
+   * @param left what of the old line changed
+   * @param right what of the new line changed
+   */
+  public record EditedLine(int oldLine, int newLine, List<Span> left, List<Span> right) {}
 }

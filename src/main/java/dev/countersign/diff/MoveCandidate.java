@@ -25,7 +25,7 @@ record MoveCandidate(int left, int right, List<Box> runs, long weight) {
     return new Box(first.left(), last.leftEnd(), first.right(), last.rightEnd());
   }
 
-  Move move(MoveLines from, MoveLines to) {
+  Move move(MoveLines from, MoveLines to, MoveRefiner refiner) {
     Box whole = whole();
     Place source = place(from, whole.left(), whole.leftEnd());
     Place target = place(to, whole.right(), whole.rightEnd());
@@ -44,7 +44,10 @@ record MoveCandidate(int left, int right, List<Box> runs, long weight) {
       }
     }
     edit(source, left, whole.height(), target, right, whole.width(), edits);
-    return new Move(source, target, List.copyOf(edits));
+    Move move = new Move(source, target, edits);
+    List<String> before = from.texts(whole.left(), whole.leftEnd());
+    List<String> after = to.texts(whole.right(), whole.rightEnd());
+    return new Move(source, target, edits, refiner.refine(move, before, after));
   }
 
   private static void edit(

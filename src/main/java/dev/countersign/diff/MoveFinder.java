@@ -23,6 +23,7 @@ final class MoveFinder {
   private final MoveLines to;
   private final int[] ink;
   private final Work work;
+  private final Progress progress;
   private final MoveExtender extender;
 
   MoveFinder(List<LineBlock> removed, List<LineBlock> added, Progress progress) {
@@ -33,6 +34,7 @@ final class MoveFinder {
     ink = new int[ids.size()];
     ids.forEach(
         (text, id) -> ink[id] = (int) text.chars().filter(Character::isLetterOrDigit).count());
+    this.progress = progress;
     work = new Work(STEPS_PER_LINE * (1L + from.count() + to.count()), progress);
     extender = new MoveExtender(from, to, ink, work);
   }
@@ -62,7 +64,9 @@ final class MoveFinder {
       }
     }
     chosen.sort(Comparator.comparingInt(it -> it.whole().left()));
-    return new Moves(chosen.stream().map(it -> it.move(from, to)).toList(), !work.isExhausted());
+    MoveRefiner refiner = new MoveRefiner(progress);
+    return new Moves(
+        chosen.stream().map(it -> it.move(from, to, refiner)).toList(), !work.isExhausted());
   }
 
   private List<MoveCandidate> candidates() {

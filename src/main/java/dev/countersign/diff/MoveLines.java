@@ -3,6 +3,7 @@ package dev.countersign.diff;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The lines of all blocks of one side, one after the other. */
 final class MoveLines {
@@ -43,6 +44,10 @@ final class MoveLines {
 
   String text(int line) {
     return block(line).lines().get(line - blockStart[blockOf[line]]);
+  }
+
+  List<String> texts(int start, int end) {
+    return IntStream.range(start, end).mapToObj(this::text).toList();
   }
 
   LineBlock block(int line) {

@@ -52,6 +52,12 @@ public final class RepoPath implements Comparable<RepoPath> {
     return slash < 0 ? "" : display.substring(0, slash);
   }
 
+  /** Whether it has bytes that are shown as escapes, because they cannot be seen or deceive. */
+  public boolean isDeceptive() {
+    String asIs = new String(bytes, StandardCharsets.UTF_8).replace("\\", "\\\\");
+    return !asIs.equals(display);
+  }
+
   @Override
   public int compareTo(RepoPath other) {
     return Arrays.compareUnsigned(bytes, other.bytes);

@@ -54,12 +54,16 @@ class MovesTest {
     edited.set(3, "    return a * b;");
     edited.add(1, "  // new");
     Moves moves = find(List.of(block(A, 0, 0, FUNCTION)), List.of(block(A, 1, 90, edited)));
-    assertThat(moves.all())
-        .containsExactly(
-            new Move(
-                new Place(A, 0, 5),
-                new Place(A, 90, 96),
-                List.of(new Edit(1, 1, 91, 92), new Edit(2, 4, 93, 95))));
+    Move move = moves.all().getFirst();
+    assertThat(moves.all()).hasSize(1);
+    assertThat(move.from()).isEqualTo(new Place(A, 0, 5));
+    assertThat(move.to()).isEqualTo(new Place(A, 90, 96));
+    assertThat(move.edits()).containsExactly(new Edit(1, 1, 91, 92), new Edit(2, 4, 93, 95));
+    assertThat(move.changedInNew(90)).isEmpty();
+    assertThat(move.changedInNew(91)).containsExactly(new Span(0, "  // new".length()));
+    assertThat(move.changedInNew(93)).containsExactly(new Span(8, 11));
+    assertThat(move.changedInOld(2)).isEmpty();
+    assertThat(move.changedInNew(94)).containsExactly(new Span(2, 4));
   }
 
   @ParameterizedTest

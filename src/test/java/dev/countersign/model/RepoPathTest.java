@@ -18,17 +18,21 @@ class RepoPathTest {
           """)
   void shows_what_is_there(String path, String shown) {
     assertThat(RepoPath.of(path)).hasToString(shown);
+    assertThat(RepoPath.of(path).isDeceptive()).isFalse();
   }
 
   @Test
   void hides_no_control_and_no_direction() {
-    assertThat(RepoPath.of("a\n\u202eb\u200b")).hasToString("a\\u{a}\\u{202e}b\\u{200b}");
+    RepoPath path = RepoPath.of("a\n\u202eb\u200b");
+    assertThat(path).hasToString("a\\u{a}\\u{202e}b\\u{200b}");
+    assertThat(path.isDeceptive()).isTrue();
   }
 
   @Test
   void bytes_that_are_no_text_do_not_look_like_text_that_spells_them() {
     RepoPath bytes = RepoPath.ofBytes(new byte[] {'n', (byte) 0xff});
     assertThat(bytes).hasToString("n\\xff");
+    assertThat(bytes.isDeceptive()).isTrue();
     assertThat(RepoPath.of("n\\xff")).isNotEqualTo(bytes).hasToString("n\\\\xff");
     assertThat(RepoPath.of("n\\u{202e}").toString())
         .isNotEqualTo(RepoPath.of("n\u202e").toString());

@@ -88,9 +88,12 @@ final class DiffDocumentBuilder {
     Painter painter = new Painter(line.text().substring(start, end));
     syntax.paint(Lines.index(row, side), line, start, painter.kinds());
     // A moved line and the line it happens to stand against have nothing to do with each other.
-    if (!moves.isQuiet(row, side)) {
-      markChanges(painter, Lines.spans(row, side), line, start, end);
-    }
+    markChanges(
+        painter,
+        moves.changed(row, side).orElseGet(() -> Lines.spans(row, side)),
+        line,
+        start,
+        end);
     markSpecial(painter, line, start, end);
     markHits(painter, line.text(), start);
     return painter.runs();

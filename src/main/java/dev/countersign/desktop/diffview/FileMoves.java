@@ -4,6 +4,7 @@ import dev.countersign.desktop.common.Messages;
 import dev.countersign.diff.Move;
 import dev.countersign.diff.Moves;
 import dev.countersign.diff.Row;
+import dev.countersign.diff.Span;
 import dev.countersign.model.ChangeKind;
 import dev.countersign.model.FileChange;
 import dev.countersign.model.FileSide;
@@ -71,6 +72,13 @@ public final class FileMoves {
     return side == Side.OLD
         ? oldPath.flatMap(path -> all.moves().ofOldLine(path, line))
         : newPath.flatMap(path -> all.moves().ofNewLine(path, line));
+  }
+
+  /** What of a line that moved changed on its way; empty for a line that did not move. */
+  Optional<List<Span>> changed(Row row, Side side) {
+    int line = Lines.index(row, side);
+    return of(row, side)
+        .map(move -> side == Side.OLD ? move.changedInOld(line) : move.changedInNew(line));
   }
 
   /** Whether a side of a row may look calm: moved as it is, and neither from nor to danger. */

@@ -105,6 +105,9 @@ final class FileHeader extends VBox {
 
   private List<Node> reasons(Classification what) {
     List<Node> lines = new ArrayList<>();
+    if (what.file().path().isDeceptive()) {
+      lines.add(Styles.wrapped(Messages.text("file.why.deceptive"), "small", "tone-danger"));
+    }
     if (what.governance()) {
       lines.add(Styles.wrapped(Messages.text("file.why.governance"), "small", "tone-danger"));
     }
