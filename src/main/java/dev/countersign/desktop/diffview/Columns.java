@@ -18,7 +18,7 @@ final class Columns {
     for (int i = 0; i < layout.size(); i++) {
       ViewRow view = layout.get(i);
       if (view.isFold()) {
-        most = Math.max(most, fold(view));
+        most = Math.max(most, FoldText.columns(view, options.width()));
       } else if (view.part() == 0) {
         progress.throwIfCancelled();
         Row row = comparison.rows().get(view.row());
@@ -34,8 +34,9 @@ final class Columns {
     return c < FIRST_WIDE ? 1 : 2;
   }
 
-  private static int fold(ViewRow view) {
-    return FoldText.parts(view).stream().mapToInt(part -> part.text().length()).sum() * 2;
+  /** How many columns a text takes at most that is shown as it is. */
+  static int of(String shown) {
+    return shown.chars().map(c -> of((char) c)).sum();
   }
 
   /** How many columns a line takes at most as it is shown. */
@@ -46,7 +47,7 @@ final class Columns {
       if (c == '\t') {
         columns += options.tabWidth();
       } else if (c < ' ' || c >= 0x7f) {
-        return options.display(line).text().chars().map(shown -> of((char) shown)).sum();
+        return of(options.display(line).text());
       } else {
         columns++;
       }

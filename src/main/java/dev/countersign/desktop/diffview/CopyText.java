@@ -79,8 +79,9 @@ final class CopyText {
     RowCut cut = shown.layout().cut(view.row());
     int start = Math.min(display.text().length(), cut.start(side, view.part()));
     int end = Math.min(display.text().length(), cut.start(side, view.endPart()));
-    int first = view.isFold() ? start : Math.min(end, start + from);
-    int last = view.isFold() ? end : (int) Math.min(end, (long) start + to);
+    int indent = cut.indent(side, view.part());
+    int first = view.isFold() ? start : Math.min(end, start + Math.max(0, from - indent));
+    int last = view.isFold() ? end : (int) Math.min(end, (long) start + Math.max(0, to - indent));
     int firstUnit = display.toSource(first);
     String text = escape(source.substring(firstUnit, display.toSource(Math.max(first, last))));
     if (line == lastLine && view.part() > 0) {

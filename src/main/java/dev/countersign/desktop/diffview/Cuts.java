@@ -19,19 +19,21 @@ final class Cuts {
 
   /**
    * Where in the line as it is shown the rows of a part of it start, and at last where it ends.
-   * After a word where there is one near the end of the row, never inside a surrogate pair.
+   * After a word where there is one near the end of the row, never inside a surrogate pair or an
+   * escape.
    *
    * @param from where in the source the part starts
    * @param to where in the source it ends
+   * @param width the most columns of the first row
+   * @param furtherWidth the most columns of the other rows
    */
-  static int[] starts(DisplayLine line, int from, int to, int width) {
-    String text = line.text();
+  static int[] starts(DisplayLine line, int from, int to, int width, int furtherWidth) {
     int end = line.toDisplay(to);
     int[] starts = new int[8];
     starts[0] = line.toDisplay(from);
     int count = 1;
     for (int at = starts[0]; at < end; count++) {
-      at = next(text, at, end, width);
+      at = next(line, at, end, count == 1 ? width : furtherWidth);
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
       }
@@ -40,19 +42,23 @@ final class Cuts {
     return Arrays.copyOf(starts, count);
   }
 
-  private static int next(String text, int start, int end, int width) {
+  private static int next(DisplayLine line, int start, int end, int width) {
+    String text = line.text();
     int columns = 0;
     int word = -1;
+    int last = -1;
     int i = start;
     while (i < end) {
       int size = Character.charCount(text.codePointAt(i));
       columns += size == 2 ? 2 : Columns.of(text.charAt(i));
-      if (columns > width && i > start) {
-        return word < 0 ? i : word;
+      if (columns > width && last > start) {
+        return word < 0 ? last : word;
       }
       i += size;
-      if (columns > width / 2 && !Character.isLetterOrDigit(text.charAt(i - 1))) {
-        word = i;
+      if (line.toSource(i) > line.toSource(i - 1)) {
+        last = i;
+        boolean endsWord = !Character.isLetterOrDigit(text.charAt(i - 1));
+        word = columns > width / 2 && endsWord ? i : word;
       }
     }
     return end;

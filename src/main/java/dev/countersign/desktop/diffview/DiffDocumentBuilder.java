@@ -75,7 +75,8 @@ final class DiffDocumentBuilder {
     if (view.part() > 0 && start == end) {
       builder.addParagraph(BLANK, RowStyle.FILLER);
     } else {
-      List<StyledSegment<String, RunStyle>> runs = runs(row, line, start, end);
+      List<StyledSegment<String, RunStyle>> runs =
+          indented(cut.indent(side, view.part()), runs(row, line, start, end));
       String tail = end == line.text().length() ? LineTail.of(comparison, row, side) : "";
       builder.addParagraph(
           tail.isEmpty() ? runs : tailed(runs, tail),
@@ -111,6 +112,17 @@ final class DiffDocumentBuilder {
             side == Side.OLD ? RunStyle.OLD : RunStyle.NEW);
       }
     }
+  }
+
+  private static List<StyledSegment<String, RunStyle>> indented(
+      int columns, List<StyledSegment<String, RunStyle>> runs) {
+    if (columns == 0) {
+      return runs;
+    }
+    List<StyledSegment<String, RunStyle>> all = new ArrayList<>(runs.size() + 1);
+    all.add(new StyledSegment<>(" ".repeat(columns), RunStyle.PLAIN));
+    all.addAll(runs);
+    return all;
   }
 
   private static List<StyledSegment<String, RunStyle>> tailed(
@@ -152,7 +164,7 @@ final class DiffDocumentBuilder {
 
   private List<StyledSegment<String, RunStyle>> foldRuns(ViewRow fold) {
     List<StyledSegment<String, RunStyle>> runs = new ArrayList<>();
-    for (FoldText.Part part : FoldText.parts(fold)) {
+    for (FoldText.Part part : FoldText.parts(fold, options.width())) {
       runs.add(new StyledSegment<>(part.text(), part.link() ? RunStyle.ACTION : RunStyle.MUTED));
     }
     if (fold.hidesWhitespace()) {
@@ -160,7 +172,11 @@ final class DiffDocumentBuilder {
           comparison.rows().subList(fold.row(), fold.endRow()).stream()
               .filter(row -> row.kind() == Row.Kind.WHITESPACE)
               .count();
-      runs.add(new StyledSegment<>(Messages.text("diff.fold.whitespace", hidden), RunStyle.MUTED));
+      String words = Messages.text("diff.fold.whitespace", hidden);
+      // Where there is no room for it, the sign in the gutter says so alone.
+      if (FoldText.columns(fold, options.width()) + Columns.of(words) <= options.width()) {
+        runs.add(new StyledSegment<>(words, RunStyle.MUTED));
+      }
     }
     return runs;
   }

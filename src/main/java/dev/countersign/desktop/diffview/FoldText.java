@@ -20,8 +20,8 @@ final class FoldText {
    */
   record Part(String text, Hidden reveals, boolean link) {}
 
-  /** The parts from left to right. */
-  static List<Part> parts(ViewRow fold) {
+  /** The parts from left to right, in no more than {@code columns}. */
+  static List<Part> parts(ViewRow fold, int columns) {
     Hidden all = Hidden.of(fold);
     List<Part> parts = new ArrayList<>();
     // The links come first: in a narrow pane the end of the row is cut.
@@ -32,21 +32,34 @@ final class FoldText {
       }
       add(parts, Messages.text("diff.fold.up", Folding.STEP), all.bottom(Folding.STEP));
     }
-    String words = all.isInLine() ? "diff.fold.line" : "diff.fold";
-    parts.add(new Part(Messages.text(words, all.size()), all, false));
+    String words = Messages.text(all.isInLine() ? "diff.fold.line" : "diff.fold", all.size());
+    int left = columns - columns(parts);
+    String shown = Columns.of(words) <= left ? words : Messages.text("diff.fold.short", all.size());
+    if (Columns.of(shown) <= left) {
+      parts.add(new Part(shown, all, false));
+    }
     return List.copyOf(parts);
+  }
+
+  /** How many columns the parts take of {@code columns}. */
+  static int columns(ViewRow fold, int columns) {
+    return columns(parts(fold, columns));
   }
 
   /** What a click on the character at {@code index} reveals; all of it where nothing stands. */
   static Hidden at(ViewRow fold, int index) {
     int end = 0;
-    for (Part part : parts(fold)) {
+    for (Part part : parts(fold, Integer.MAX_VALUE)) {
       end += part.text().length();
       if (index < end) {
         return part.reveals();
       }
     }
     return Hidden.of(fold);
+  }
+
+  private static int columns(List<Part> parts) {
+    return parts.stream().mapToInt(part -> Columns.of(part.text())).sum();
   }
 
   private static void add(List<Part> parts, String text, Hidden reveals) {

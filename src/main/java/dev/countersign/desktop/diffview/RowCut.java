@@ -13,17 +13,24 @@ import java.util.stream.IntStream;
  * be told from what is not. Immutable.
  */
 final class RowCut {
+  /** Columns by which a row that goes on stands further right than its line. */
+  private static final int HANGING = 2;
+
   /** Nothing is cut. */
   static final RowCut WHOLE = new Builder().add(0, Integer.MAX_VALUE, 0, Integer.MAX_VALUE).build();
 
   private final int[] left;
   private final int[] right;
   private final BitSet same;
+  private final int leftIndent;
+  private final int rightIndent;
 
-  private RowCut(int[] left, int[] right, BitSet same) {
+  private RowCut(int[] left, int[] right, BitSet same, int leftIndent, int rightIndent) {
     this.left = left;
     this.right = right;
     this.same = same;
+    this.leftIndent = leftIndent;
+    this.rightIndent = rightIndent;
   }
 
   /** How a row is cut. */
@@ -55,6 +62,14 @@ final class RowCut {
     return side == Side.OLD ? left[part] : right[part];
   }
 
+  /** How many columns a part stands further right than the start of the line would. */
+  int indent(Side side, int part) {
+    if (part == 0) {
+      return 0;
+    }
+    return side == Side.OLD ? leftIndent : rightIndent;
+  }
+
   /** Whether a part of a long line is the same on both sides. */
   boolean isSame(int part) {
     return same.get(part);
@@ -67,6 +82,8 @@ final class RowCut {
     private int count;
     private int leftEnd;
     private int rightEnd;
+    private int leftIndent;
+    private int rightIndent;
 
     Builder add(int leftStart, int leftStop, int rightStart, int rightStop) {
       left.add(leftStart);
@@ -79,15 +96,27 @@ final class RowCut {
 
     void piece(LinePieces.Piece piece, DisplayLine before, DisplayLine after, int width) {
       int first = count;
-      int[] a = Cuts.starts(before, piece.left().start(), piece.left().end(), width);
-      int[] b = Cuts.starts(after, piece.right().start(), piece.right().end(), width);
+      int[] a = Cuts.starts(before, piece.left().start(), piece.left().end(), width, width);
+      int[] b = Cuts.starts(after, piece.right().start(), piece.right().end(), width, width);
       addAll(a, b);
       same.set(first, count, piece.same());
     }
 
     Builder flow(DisplayLine before, int leftLength, DisplayLine after, int rightLength, int width) {
-      addAll(Cuts.starts(before, 0, leftLength, width), Cuts.starts(after, 0, rightLength, width));
+      leftIndent = indent(before.text(), width);
+      rightIndent = indent(after.text(), width);
+      addAll(
+          Cuts.starts(before, 0, leftLength, width, width - leftIndent),
+          Cuts.starts(after, 0, rightLength, width, width - rightIndent));
       return this;
+    }
+
+    private static int indent(String line, int width) {
+      int spaces = 0;
+      while (spaces < line.length() && line.charAt(spaces) == ' ') {
+        spaces++;
+      }
+      return Math.min(spaces + HANGING, width / 3);
     }
 
     private void addAll(int[] a, int[] b) {
@@ -104,7 +133,8 @@ final class RowCut {
     RowCut build() {
       left.add(leftEnd);
       right.add(rightEnd);
-      return new RowCut(left.build().toArray(), right.build().toArray(), same);
+      return new RowCut(
+          left.build().toArray(), right.build().toArray(), same, leftIndent, rightIndent);
     }
   }
 }

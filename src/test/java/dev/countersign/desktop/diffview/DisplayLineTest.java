@@ -56,7 +56,7 @@ class DisplayLineTest {
   @Test
   void pieces_of_a_long_line_make_the_line_and_split_no_pair() {
     String line = "ab😀".repeat(700);
-    int[] starts = Cuts.starts(DisplayLine.of(line, 4, false), 0, line.length(), 251);
+    int[] starts = Cuts.starts(DisplayLine.of(line, 4, false), 0, line.length(), 251, 251);
     assertThat(starts[0]).isZero();
     assertThat(starts[starts.length - 1]).isEqualTo(line.length());
     for (int part = 0; part < starts.length - 1; part++) {

@@ -22,26 +22,37 @@ class RowCutTest {
           return charge.amount(customer) | return charge. / amount(customer)
           aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | aaaaaaaaaaaaaaaaaaaa / aaaaaaaaaa
           字字字字字字字字字字字字             | 字字字字字字字字字字 / 字字
+          abcdefghijklmno{202e}{202e}xyz           | abcdefghijklmno / \\u{202e}\\u{202e} / xyz
           """)
-  void a_wide_line_goes_on_after_a_word_where_it_can(String line, String rows) {
+  void a_wide_line_goes_on_after_a_word_where_it_can(String written, String rows) {
+    String line = written.replace("{202e}", "\u202e");
     TextComparison comparison = Comparisons.of(" " + line);
     RowCut cut = cut(comparison, 20);
+    String shown = DisplayLine.of(line, 4, false).text();
     List<String> parts =
         IntStream.range(0, cut.count())
             .mapToObj(part ->
-                line.substring(
+                shown.substring(
                     cut.start(Side.OLD, part),
-                    Math.min(line.length(), cut.start(Side.OLD, part + 1))))
+                    Math.min(shown.length(), cut.start(Side.OLD, part + 1))))
             .toList();
     assertThat(String.join(" / ", parts)).isEqualTo(rows);
   }
 
   @Test
+  void a_line_that_goes_on_keeps_to_its_indentation() {
+    RowCut cut = cut(Comparisons.of("     " + "word ".repeat(9)), 20);
+    assertThat(cut.indent(Side.OLD, 0)).isZero();
+    assertThat(cut.indent(Side.OLD, 1)).isEqualTo(6);
+    assertThat(cut.start(Side.OLD, 2) - cut.start(Side.OLD, 1)).isLessThanOrEqualTo(14);
+  }
+
+  @Test
   void both_sides_get_the_larger_number_of_rows() {
     RowCut cut = cut(Comparisons.of("~" + "word ".repeat(9) + "=> " + "word ".repeat(20)), 20);
-    assertThat(cut.count()).isEqualTo(5);
+    assertThat(cut.count()).isEqualTo(7);
     assertThat(cut.start(Side.OLD, 2)).isLessThan(cut.start(Side.OLD, 3));
-    assertThat(cut.start(Side.OLD, 3)).isEqualTo(cut.start(Side.OLD, 5));
+    assertThat(cut.start(Side.OLD, 3)).isEqualTo(cut.start(Side.OLD, 7));
   }
 
   @Test
