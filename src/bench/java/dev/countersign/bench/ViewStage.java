@@ -1,5 +1,7 @@
 package dev.countersign.bench;
 
+import atlantafx.base.theme.PrimerLight;
+import dev.countersign.desktop.app.DesktopApp;
 import dev.countersign.desktop.common.BackgroundRunner;
 import dev.countersign.desktop.common.Look;
 import dev.countersign.desktop.diffview.DiffModel;
@@ -14,13 +16,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.stage.Stage;
 
-/** A diff view on the headless platform, driven from another thread. */
+/** A diff view in the colours of the desktop on the headless platform, driven from another thread. */
 final class ViewStage implements AutoCloseable {
+  private static final String SHEET = "/dev/countersign/css/desktop.css";
+
   private final DiffEngine engine = new DiffEngine();
   private DiffView view;
   private Scene scene;
@@ -44,7 +49,9 @@ final class ViewStage implements AutoCloseable {
               throw failure;
             }),
             new Look());
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     scene = new Scene(view, 1000, 800);
+    scene.getStylesheets().add(DesktopApp.class.getResource(SHEET).toExternalForm());
     window = new Stage();
     window.setScene(scene);
     window.show();

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * Comparisons that were made, up to a bound in bytes; what was used least recently goes first. Who
@@ -36,6 +37,7 @@ final class ComparisonCache {
   private record Weighed(FileComparison comparison, long bytes) {}
 
   private final long bound;
+  private final ToLongFunction<FileComparison> weigher;
   private final Map<ComparisonKey, Weighed> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<ComparisonKey, CompletableFuture<FileComparison>> running = new HashMap<>();
   private long weight;
@@ -46,7 +48,12 @@ final class ComparisonCache {
    * @param bound bytes, as {@link ComparisonWeight} counts them
    */
   ComparisonCache(long bound) {
+    this(bound, ComparisonWeight::of);
+  }
+
+  ComparisonCache(long bound, ToLongFunction<FileComparison> weigher) {
     this.bound = bound;
+    this.weigher = weigher;
   }
 
   /** What is kept, without waiting. */
@@ -124,8 +131,13 @@ final class ComparisonCache {
     }
   }
 
-  private synchronized void put(ComparisonKey key, Keep keep, FileComparison comparison) {
-    long bytes = ComparisonWeight.of(comparison);
+  private void put(ComparisonKey key, Keep keep, FileComparison comparison) {
+    // Weighing takes as long as the file is large, and who only peeks must not wait for it.
+    put(key, keep, comparison, weigher.applyAsLong(comparison));
+  }
+
+  private synchronized void put(
+      ComparisonKey key, Keep keep, FileComparison comparison, long bytes) {
     if (bytes > (keep == Keep.ALWAYS ? bound : bound - weight) || kept.containsKey(key)) {
       return;
     }

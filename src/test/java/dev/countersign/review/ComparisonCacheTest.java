@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,21 @@ class ComparisonCacheTest {
     assertThat(get("a", Keep.ALWAYS, 1)).isSameAs(first);
     assertThat(cache.peek(key("a"))).containsSame(first);
     assertThat(made).containsExactly("a");
+  }
+
+  @Test
+  void who_peeks_does_not_wait_for_what_is_being_weighed() {
+    AtomicReference<Runnable> peek = new AtomicReference<>(() -> {});
+    ComparisonCache weighing =
+        new ComparisonCache(
+            3 * LINE,
+            comparison -> {
+              CompletableFuture.runAsync(peek.get()).orTimeout(30, TimeUnit.SECONDS).join();
+              return LINE;
+            });
+    peek.set(() -> weighing.peek(key("a")));
+    FileComparison made = weighing.get(key("a"), Keep.ALWAYS, PROGRESS, () -> text(1));
+    assertThat(weighing.peek(key("a"))).containsSame(made);
   }
 
   @Test

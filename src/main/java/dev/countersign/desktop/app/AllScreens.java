@@ -36,6 +36,11 @@ final class AllScreens implements Screens {
   }
 
   @Override
+  public void rehearse(OpenChange change) {
+    Rehearsal.of(change, workstation);
+  }
+
+  @Override
   public Screen bundle(Path file) {
     return new BundleScreen(desktop, file, workstation.clock());
   }

@@ -7,11 +7,13 @@ import dev.countersign.desktop.common.Choosers;
 import dev.countersign.desktop.common.Desktop;
 import dev.countersign.desktop.common.KeyRing;
 import dev.countersign.desktop.common.Look;
+import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.home.Exits;
 import dev.countersign.desktop.home.HomeScreen;
 import dev.countersign.desktop.home.Workplace;
 import dev.countersign.desktop.settings.PreferencesPanel;
 import dev.countersign.model.Failure;
+import dev.countersign.review.OpenChange;
 import dev.countersign.review.Workstation;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,15 +45,30 @@ final class Composition {
     Desktop desktop = new Desktop(shell, tasks, actions, look, choosers, keys);
     behind = screens.apply(desktop);
     Exits exits =
-        new Exits(
-            change -> shell.show(behind.workbench(change)),
-            file -> shell.show(behind.bundle(file)));
+        new Exits(this::open, file -> shell.show(behind.bundle(file)));
     home = new HomeScreen(desktop, workplace, exits);
     actions.handle(
         Action.PREFERENCES,
         () ->
             shell.openPanel(
                 new PreferencesPanel(look, keys, workstation.store().folder(), home::openKeys)));
+  }
+
+  /** Opens the workbench, after a rehearsal where it is the first one. */
+  private void open(OpenChange change) {
+    if (!Rehearsal.isDue()) {
+      shell.show(behind.workbench(change));
+      return;
+    }
+    tasks.run(
+        Messages.text("workbench.task.rehearse"),
+        progress -> {
+          behind.rehearse(change);
+          return true;
+        },
+        done -> open(change),
+        failure -> open(change),
+        () -> open(change));
   }
 
   private void show(Failure failure) {

@@ -15,6 +15,12 @@ public interface Screens {
   /** Loads what the screens are made of. To be used on another thread than that of JavaFX. */
   void prepare();
 
+  /**
+   * Loads what the workbench for {@code change} and its record are made of. To be used on another
+   * thread than that of JavaFX; may take some hundred milliseconds.
+   */
+  void rehearse(OpenChange change);
+
   /** The auditor's desk for the approval bundle in {@code file}. */
   Screen bundle(Path file);
 }

@@ -42,6 +42,11 @@ public interface TaskRunner {
     return run(title, work, onDone, this::report, () -> {});
   }
 
+  /** Runs nothing and calls nobody back, for screens that are made and never shown. */
+  static TaskRunner idle() {
+    return new IdleRunner();
+  }
+
   /** Runs everything at once in the caller's thread, for tests; a reported failure is thrown. */
   static TaskRunner sameThread() {
     return new SameThreadRunner();

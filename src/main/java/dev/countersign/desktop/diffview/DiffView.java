@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -37,7 +38,8 @@ public final class DiffView extends StackPane {
   public static void prepare() {
     DiffView view = new DiffView(TaskRunner.sameThread(), new Look());
     view.show(DiffModel.example());
-    view.resize(800, 600);
+    new Scene(view, 800, 600);
+    view.applyCss();
     view.layout();
   }
 

@@ -30,7 +30,11 @@ public final class RecordScreen implements Screen {
   private final RecordViewModel model;
   private final RecordView view;
 
-  private record Loaded(ChangeRecord record, List<RequiredSection> required) {}
+  private record Loaded(ChangeRecord record, List<RequiredSection> required) {
+    static Loaded of(OpenChange change) {
+      return new Loaded(change.record().draft(), change.record().required());
+    }
+  }
 
   private RecordScreen(Desktop desktop, OpenChange change, Loaded loaded, Runnable submit) {
     this.desktop = desktop;
@@ -57,12 +61,17 @@ public final class RecordScreen implements Screen {
         .tasks()
         .run(
             Messages.text("record.opening"),
-            progress -> new Loaded(change.record().draft(), change.record().required()),
+            progress -> Loaded.of(change),
             loaded -> {
               RecordScreen screen = new RecordScreen(desktop, change, loaded, submit);
               desktop.shell().show(screen);
               section.ifPresent(key -> screen.view.jump(key, "", 0));
             });
+  }
+
+  /** The form of {@code change} for a screen that is never shown; may wait for the disk. */
+  public static Region filled(Desktop desktop, OpenChange change) {
+    return new RecordScreen(desktop, change, Loaded.of(change), () -> {}).view;
   }
 
   @Override

@@ -102,6 +102,12 @@ public final class WorkbenchScreen implements Screen {
     return view;
   }
 
+  /** The same node with everything in its place at once, for a screen that is never shown. */
+  public Region filled() {
+    view.fill();
+    return view;
+  }
+
   @Override
   public void close() {
     view.searchAll().stop();

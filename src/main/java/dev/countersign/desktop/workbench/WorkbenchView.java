@@ -81,6 +81,11 @@ final class WorkbenchView extends BorderPane {
     Frames.spread(steps);
   }
 
+  /** Puts everything into its place at once. */
+  void fill() {
+    parts.forEach(Runnable::run);
+  }
+
   CentrePane centre() {
     return centre;
   }
