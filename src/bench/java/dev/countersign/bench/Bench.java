@@ -14,7 +14,10 @@ public final class Bench {
           new MatchingBench(),
           new ViewBench(),
           new HardViewBench(),
-          new DesktopBench());
+          new DesktopBench(),
+          new FileListBench(),
+          new CancelBench(),
+          new MemoryBench());
 
   private Bench() {}
 

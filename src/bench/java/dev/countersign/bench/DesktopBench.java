@@ -25,7 +25,7 @@ final class DesktopBench implements Measurement {
     }
   }
 
-  private static void watch(
+  static void watch(
       String what, DesktopStage desktop, Table table, Consumer<DesktopStage> work) {
     Blocks blocks = new Blocks();
     try (blocks) {
@@ -34,7 +34,7 @@ final class DesktopBench implements Measurement {
     table.blocks(what, blocks, "whole desktop");
   }
 
-  private static void read(DesktopStage desktop) {
+  static void read(DesktopStage desktop) {
     for (int i = 0; i < FILES; i++) {
       desktop.menu("next-file");
       DesktopStage.pause(100);
@@ -49,7 +49,7 @@ final class DesktopBench implements Measurement {
     DesktopStage.pause(1_000);
   }
 
-  private static Path store(Workplace place) {
+  static Path store(Workplace place) {
     try {
       return Files.createTempDirectory(place.folder(), "store");
     } catch (IOException e) {

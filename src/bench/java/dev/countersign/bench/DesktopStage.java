@@ -4,6 +4,7 @@ import dev.countersign.desktop.app.DesktopApp;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -109,6 +110,11 @@ final class DesktopStage implements AutoCloseable {
       pause(5);
     }
     throw new IllegalStateException("not there: " + query);
+  }
+
+  /** Looks at a node, or does something to it. */
+  <T> T with(String query, Function<Node, T> what) {
+    return Fx.get(() -> what.apply(find(query).orElseThrow()));
   }
 
   private Optional<Node> find(String query) {

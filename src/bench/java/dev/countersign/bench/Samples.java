@@ -1,9 +1,10 @@
 package dev.countersign.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 
-/** Milliseconds, measured several times. */
+/** Milliseconds, or anything else, measured several times. */
 final class Samples {
   private final double[] sorted;
 
@@ -13,8 +14,14 @@ final class Samples {
     Arrays.sort(sorted);
   }
 
-  /** What the given share of them stays below. */
+  Samples(List<Double> measured) {
+    sorted = measured.stream().mapToDouble(value -> value).sorted().toArray();
+  }
+
+  /** What the given share of them stays below; 0 where there are none. */
   double percentile(double share) {
-    return sorted[(int) Math.min(sorted.length - 1L, (long) (sorted.length * share))];
+    return sorted.length == 0
+        ? 0
+        : sorted[(int) Math.min(sorted.length - 1L, (long) (sorted.length * share))];
   }
 }

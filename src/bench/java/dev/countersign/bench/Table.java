@@ -53,6 +53,23 @@ final class Table {
     note(what, share >= least);
   }
 
+  /** A row that says how many times something else it is. */
+  void times(String what, double times, double most, String notes) {
+    count(what, times, most, "x", notes);
+  }
+
+  /** A row in megabytes of a million bytes. */
+  void megabytes(String what, long bytes, double most, String notes) {
+    count(what, bytes / 1e6, most, " MB", notes);
+  }
+
+  private void count(String what, double value, double most, String unit, String notes) {
+    String asked = "<= " + number(most) + unit;
+    System.out.printf(
+        FORM, what, "-", "-", number(value) + unit, asked, verdict(value <= most, notes));
+    note(what, value <= most);
+  }
+
   private void row(
       String what,
       double ours,

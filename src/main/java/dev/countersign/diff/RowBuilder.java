@@ -3,7 +3,6 @@ package dev.countersign.diff;
 import dev.countersign.diff.DiffOptions.Refinement;
 import dev.countersign.diff.LineRefiner.Changed;
 import dev.countersign.model.Progress;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Aligns the two sides row by row, and refines the changed ones within bounds. */
@@ -12,16 +11,14 @@ final class RowBuilder {
   private static final int FILE_CHARACTERS = 2_000_000;
   private static final int LONG_LINE_CHARACTERS = 16_000_000;
   private static final int PAIR_CELLS = 400_000;
-  private static final int STEPS_PER_ROW = 8;
   private final List<String> left;
   private final List<String> right;
   private final Refinement refinement;
   private final Progress progress;
-  private final Work work;
   private final LineRefiner refiner;
   private final LongLineRefiner longRefiner;
   private final LinePairs linePairs = new LinePairs(PAIR_CELLS);
-  private final List<Row> rows = new ArrayList<>();
+  private final RowList.Builder rows = new RowList.Builder();
   private int charactersLeft = FILE_CHARACTERS;
   private long longCharactersLeft = LONG_LINE_CHARACTERS;
   private int hunksNotRefined;
@@ -31,7 +28,6 @@ final class RowBuilder {
     this.right = right.lines();
     this.refinement = refinement;
     this.progress = progress;
-    work = new Work(Long.MAX_VALUE, progress);
     refiner = new LineRefiner(progress);
     longRefiner = new LongLineRefiner(refiner, progress);
   }
@@ -46,14 +42,11 @@ final class RowBuilder {
   }
 
   List<Row> rows() {
-    return List.copyOf(rows);
+    return rows.build();
   }
 
   void context(int leftStart, int leftEnd, int rightStart) {
-    for (int i = leftStart; i < leftEnd; i++) {
-      work.add(STEPS_PER_ROW);
-      rows.add(new Row(Row.Kind.CONTEXT, i, rightStart + i - leftStart, -1, List.of(), List.of()));
-    }
+    rows.context(leftStart, rightStart, leftEnd - leftStart);
   }
 
   void hunk(int index, Box box) {
