@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -38,14 +39,16 @@ final class FxWatch {
   /**
    * Watches from now on, until the virtual machine ends.
    *
+   * @param name of the thread that watches
    * @param mostNanos processor time that the FX thread may take between two answers
    */
-  static FxWatch start(long mostNanos) {
+  static FxWatch start(String name, long mostNanos) {
     FxWatch watch = new FxWatch(mostNanos);
     ScheduledExecutorService rounds =
         Executors.newSingleThreadScheduledExecutor(
-            work -> Thread.ofPlatform().daemon().name("fx-watch").unstarted(work));
-    rounds.scheduleWithFixedDelay(watch::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+            work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
+    ScheduledFuture<?> ignored =
+        rounds.scheduleWithFixedDelay(watch::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     return watch;
   }
 

@@ -19,7 +19,7 @@ class FxWatchTest {
 
   @Test
   void an_event_that_works_too_long_is_found_with_its_stack() throws Exception {
-    FxWatch watch = FxWatch.start(TimeUnit.MILLISECONDS.toNanos(100));
+    FxWatch watch = FxWatch.start("fx-watch", TimeUnit.MILLISECONDS.toNanos(100));
     AtomicReference<Optional<String>> found = new AtomicReference<>(Optional.empty());
     // The first answer tells the watch which thread it is.
     WaitForAsyncUtils.waitFor(
@@ -37,7 +37,7 @@ class FxWatchTest {
 
   @Test
   void an_event_that_is_short_is_none() throws Exception {
-    FxWatch watch = FxWatch.start(TimeUnit.SECONDS.toNanos(3));
+    FxWatch watch = FxWatch.start("fx-watch", TimeUnit.SECONDS.toNanos(3));
     for (int i = 0; i < 50; i++) {
       WaitForAsyncUtils.waitForAsyncFx(30_000, () -> work(TimeUnit.MILLISECONDS.toNanos(2)));
     }
@@ -46,9 +46,8 @@ class FxWatchTest {
 
   @Test
   void every_test_of_the_desktop_is_watched() {
-    assertThat(
-            Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList())
-        .contains("fx-watch");
+    assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList())
+        .contains(WatchExtension.THREAD);
   }
 
   @Test

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * times what the slowest event takes on a busy machine, so that a slow machine fails nothing.
  */
 public final class WatchExtension implements BeforeEachCallback, AfterEachCallback {
+  /** The thread that watches. */
+  static final String THREAD = "fx-watch-of-all-tests";
+
   private static final String DESKTOP = "dev.countersign.desktop.";
 
   private static final class Only {
-    static final FxWatch WATCH = FxWatch.start(TimeUnit.SECONDS.toNanos(3));
+    static final FxWatch WATCH = FxWatch.start(THREAD, TimeUnit.SECONDS.toNanos(3));
   }
 
   @Override
