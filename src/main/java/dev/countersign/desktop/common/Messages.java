@@ -2,7 +2,9 @@ package dev.countersign.desktop.common;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of the desktop, from {@code dev/countersign/messages.properties}. Keys begin with the
@@ -11,6 +13,8 @@ import java.util.ResourceBundle;
 public final class Messages {
   private static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle("dev.countersign.messages", Locale.ROOT);
+
+  private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
   private Messages() {}
 
@@ -28,6 +32,9 @@ public final class Messages {
    * apostrophe in such a text is written twice.
    */
   public static String text(String key, Object... arguments) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.UK).format(arguments);
+    MessageFormat known =
+        FORMATS.computeIfAbsent(key, it -> new MessageFormat(BUNDLE.getString(it), Locale.UK));
+    // Reading a format takes longer than using it, and only a copy is safe beside other threads.
+    return ((MessageFormat) known.clone()).format(arguments);
   }
 }
