@@ -32,7 +32,6 @@ public record LineCounts(int added, int deleted, boolean binary) {
     if (change.sameContent()) {
       return NONE;
     }
-    LineTally tally = LineTally.of(before, after, progress);
-    return new LineCounts(tally.added(), tally.deleted(), false);
+    return LineTally.of(before, after, progress);
   }
 }

@@ -8,30 +8,37 @@ final class LineKeys {
   private final byte[] bytes;
   private final int[] starts;
   private final int[] ends;
+  private final int next;
   private final int dialect;
 
-  private LineKeys(byte[] bytes, int[] starts, int[] ends, int dialect) {
+  /**
+   * @param next where in {@code ends} the first line is, one where that is {@code starts} again
+   */
+  private LineKeys(byte[] bytes, int[] starts, int[] ends, int next, int dialect) {
     this.bytes = bytes;
     this.starts = starts;
     this.ends = ends;
+    this.next = next;
     this.dialect = dialect;
   }
 
   static LineKeys of(RawLines lines, Whitespace whitespace, int dialect, Work work) {
+    if (whitespace == Whitespace.EXACT) {
+      return new LineKeys(lines.bytes(), lines.starts(), lines.starts(), 1, dialect);
+    }
     int[] starts = new int[lines.count()];
     int[] ends = new int[lines.count()];
-    byte[] bytes = whitespace == Whitespace.IGNORE_ALL ? lines.bytes().clone() : lines.bytes();
+    boolean all = whitespace == Whitespace.IGNORE_ALL;
+    byte[] bytes = all ? lines.bytes().clone() : lines.bytes();
     for (int i = 0; i < starts.length; i++) {
-      work.add(1L + (whitespace == Whitespace.EXACT ? 0 : lines.end(i) - lines.start(i)));
+      work.add(1L + lines.end(i) - lines.start(i));
       starts[i] = lines.start(i);
       ends[i] =
-          switch (whitespace) {
-            case EXACT -> lines.end(i);
-            case IGNORE_TRAILING -> trimmedEnd(bytes, lines.start(i), lines.end(i));
-            case IGNORE_ALL -> squeezedEnd(bytes, lines.start(i), lines.end(i));
-          };
+          all
+              ? squeezedEnd(bytes, lines.start(i), lines.end(i))
+              : trimmedEnd(bytes, lines.start(i), lines.end(i));
     }
-    return new LineKeys(bytes, starts, ends, dialect);
+    return new LineKeys(bytes, starts, ends, 0, dialect);
   }
 
   byte[] bytes() {
@@ -43,11 +50,11 @@ final class LineKeys {
   }
 
   int end(int line) {
-    return ends[line];
+    return ends[line + next];
   }
 
   int length(int line) {
-    return ends[line] - starts[line];
+    return end(line) - starts[line];
   }
 
   /** Whether a line is the same as one of another side: by its bytes, and by what they mean. */
@@ -55,15 +62,15 @@ final class LineKeys {
     return Arrays.equals(
             bytes,
             starts[line],
-            ends[line],
+            end(line),
             other.bytes,
             other.starts[otherLine],
-            other.ends[otherLine])
+            other.end(otherLine))
         && (dialect == other.dialect || isAscii(line));
   }
 
   private boolean isAscii(int line) {
-    for (int at = starts[line]; at < ends[line]; at++) {
+    for (int at = starts[line]; at < end(line); at++) {
       if (bytes[at] < 0) {
         return false;
       }

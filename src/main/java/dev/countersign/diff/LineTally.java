@@ -10,16 +10,14 @@ import java.util.List;
  * How many lines differ, without where they are shown: the numbers of {@link LineDiff#exact}, which
  * sliding does not change. Lines that both sides begin or end with are taken off as bytes, before
  * anything is made of them.
- *
- * @param added lines of the new side alone
- * @param deleted lines of the old side alone
  */
-record LineTally(int added, int deleted) {
+final class LineTally {
+  private LineTally() {}
 
-  static LineTally of(byte[] before, byte[] after, Progress progress) {
+  static LineCounts of(byte[] before, byte[] after, Progress progress) {
     int differs = Arrays.mismatch(before, after);
     if (differs < 0) {
-      return new LineTally(0, 0);
+      return LineCounts.NONE;
     }
     int start = lineStart(before, differs);
     int common = commonEnd(before, after, start);
@@ -27,15 +25,16 @@ record LineTally(int added, int deleted) {
         RawLines.of(Arrays.copyOfRange(before, start, before.length - common), progress);
     RawLines right = RawLines.of(Arrays.copyOfRange(after, start, after.length - common), progress);
     if (left.count() == 0 || right.count() == 0) {
-      return new LineTally(right.count(), left.count());
+      return new LineCounts(right.count(), left.count(), false);
     }
     LineInterner interner = new LineInterner(Whitespace.EXACT, progress);
     IdList a = new IdList(interner.intern(left, 0));
     IdList b = new IdList(interner.intern(right, 0));
     List<Change> changes = new BoundedDiff(interner.distinct(), progress).computeDiff(a, b, null);
-    return new LineTally(
+    return new LineCounts(
         changes.stream().mapToInt(change -> change.endRevised - change.startRevised).sum(),
-        changes.stream().mapToInt(change -> change.endOriginal - change.startOriginal).sum());
+        changes.stream().mapToInt(change -> change.endOriginal - change.startOriginal).sum(),
+        false);
   }
 
   private static int lineStart(byte[] bytes, int at) {

@@ -51,6 +51,11 @@ final class RawLines {
     return bytes;
   }
 
+  /** Every {@link #start}, not to be changed; there may be room behind the last. */
+  int[] starts() {
+    return starts;
+  }
+
   /** Offset of the first byte of a line; for the index after the last line, the end. */
   int start(int line) {
     return starts[line];

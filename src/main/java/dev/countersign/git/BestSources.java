@@ -43,9 +43,22 @@ final class BestSources {
     }
   }
 
-  /** Whether a source with this score could still be one of the best. */
+  /** Whether a source with this score is still one of the best. */
   boolean wouldTake(int score) {
-    return slots.size() < SLOTS || slots.stream().anyMatch(slot -> slot.score() < score);
+    return mightTake(score - 1);
+  }
+
+  /** Whether a source with this score is still one of the best where its name is the right one. */
+  boolean mightTake(int score) {
+    if (slots.size() < SLOTS) {
+      return true;
+    }
+    for (Candidate slot : slots) {
+      if (slot.score() <= score) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Those with at least {@code minimum}, in no order of merit. */

@@ -165,9 +165,19 @@ final class ContentSignature {
     return smallest > 0 && largest * (FULL - minimum) >= (largest - smallest) * FULL;
   }
 
-  /** The score that {@code common} bytes make. */
-  int score(ContentSignature other, long common) {
-    return (int) Math.min(FULL, common * FULL / Math.max(1, Math.max(size, other.size)));
+  /** The least size with which another content can have a score of {@code minimum}. */
+  static long leastMatching(long size, int minimum) {
+    return Math.max(1, Math.ceilDiv(size * minimum, FULL));
+  }
+
+  /** The greatest such size. */
+  static long mostMatching(long size, int minimum) {
+    return size * FULL / minimum;
+  }
+
+  /** The score that {@code common} bytes make with a content of {@code other} bytes. */
+  int score(long other, long common) {
+    return (int) Math.min(FULL, common * FULL / Math.max(1, Math.max(size, other)));
   }
 
   int score(ContentSignature other) {
@@ -182,6 +192,6 @@ final class ContentSignature {
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return score(other, common);
+    return score(other.size, common);
   }
 }

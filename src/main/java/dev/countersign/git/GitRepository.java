@@ -254,11 +254,6 @@ public final class GitRepository implements AutoCloseable {
     return namedRemotes().usual(target.flatMap(names::find).or(names::defaultTarget));
   }
 
-  /** Where a remote is, without credentials and safe to show. */
-  public Optional<String> remoteUrl(String remote) {
-    return namedRemotes().url(remote).map(RemoteUrl::display);
-  }
-
   private Remotes namedRemotes() {
     return new Remotes(source.repository().getConfig());
   }

@@ -1,8 +1,5 @@
 package dev.countersign.git;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
 /** How many bytes each old file shares with one added file. Used again for the next. */
 final class Overlap {
   private final long[] common;
@@ -33,8 +30,13 @@ final class Overlap {
     return common[source];
   }
 
-  /** The old files that share anything, in no order. */
-  IntStream sources() {
-    return Arrays.stream(touched, 0, size);
+  /** How many old files share anything. */
+  int size() {
+    return size;
+  }
+
+  /** One of those that share anything, which are in no order. */
+  int source(int i) {
+    return touched[i];
   }
 }

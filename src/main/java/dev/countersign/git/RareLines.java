@@ -13,52 +13,70 @@ final class RareLines {
   /** Steps for each line of the file that cost less than to score what they rule out. */
   private static final int CHEAP = 16;
 
-  private final int[] lines;
+  private final int[] from;
+  private final int[] to;
   private final int[] counts;
   private final long known;
   private final long needed;
   private final long cost;
 
-  private RareLines(int[] lines, int[] counts, long known, long needed, long cost) {
-    this.lines = lines;
+  private RareLines(int[] from, int[] to, int[] counts, long known, long needed, long cost) {
+    this.from = from;
+    this.to = to;
     this.counts = counts;
     this.known = known;
     this.needed = needed;
     this.cost = cost;
   }
 
+  /** Of the lines that old files of a possible size have. */
   static RareLines of(LinePostings postings, ContentSignature fresh, int minimum) {
-    int[] line = new int[fresh.pieces()];
+    long least = ContentSignature.leastMatching(fresh.size(), minimum);
+    long beyond = ContentSignature.mostMatching(fresh.size(), minimum) + 1;
+    int[] begin = new int[fresh.pieces()];
+    int[] end = new int[fresh.pieces()];
     long[] order = new long[fresh.pieces()];
     int n = 0;
     long known = 0;
     for (int i = 0; i < fresh.pieces(); i++) {
-      line[i] = postings.find(fresh.key(i));
-      if (line[i] >= 0) {
-        order[n++] = ((long) postings.length(line[i]) << 32) | i;
+      int line = postings.find(fresh.key(i));
+      if (line < 0) {
+        continue;
+      }
+      begin[i] = postings.from(line, least);
+      end[i] = postings.from(line, beyond);
+      if (begin[i] < end[i]) {
+        order[n++] = ((long) (end[i] - begin[i]) << Integer.SIZE) | i;
         known += fresh.count(i);
       }
     }
     long needed = Math.max(1, fresh.size() * minimum / ContentSignature.FULL);
     Arrays.sort(order, 0, n);
-    int[] lines = new int[n];
     int[] counts = new int[n];
+    int[] from = new int[n];
+    int[] to = new int[n];
     int taken = 0;
     long cost = 0;
     long cheap = (long) CHEAP * fresh.pieces();
     for (long rest = known; taken < n; taken++) {
-      long step = order[taken] >> 32;
+      long step = order[taken] >> Integer.SIZE;
       if (rest < needed && cost + step > cheap) {
         break;
       }
       int i = (int) order[taken];
-      lines[taken] = line[i];
+      from[taken] = begin[i];
+      to[taken] = end[i];
       counts[taken] = fresh.count(i);
       rest -= counts[taken];
       cost += step;
     }
     return new RareLines(
-        Arrays.copyOf(lines, taken), Arrays.copyOf(counts, taken), known, needed, cost);
+        Arrays.copyOf(from, taken),
+        Arrays.copyOf(to, taken),
+        Arrays.copyOf(counts, taken),
+        known,
+        needed,
+        cost);
   }
 
   /** How many elementary steps {@link #share} takes. */
@@ -74,12 +92,12 @@ final class RareLines {
     overlap.clear();
     long rest = known;
     long steps = 0;
-    for (int i = 0; i < lines.length; i++) {
-      steps += postings.length(lines[i]);
+    for (int i = 0; i < counts.length; i++) {
+      steps += to[i] - from[i];
       if (steps > most) {
         break;
       }
-      postings.share(lines[i], counts[i], overlap);
+      postings.share(from[i], to[i], counts[i], overlap);
       rest -= counts[i];
     }
     return rest;

@@ -2,14 +2,16 @@ package dev.countersign.git;
 
 import dev.countersign.git.BestSources.Candidate;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The old files that an added file may come from. Any number of threads may search. */
 final class SimilarSources {
   /** Files of which one is like the other are not all scored. */
   private static final int MOST_SCORED = 256;
+
+  /** These are in Git's table whatever they score, which decides some ties. */
+  private static final int ALWAYS_SCORED = 4;
 
   private final Pairing pairing;
   private final int[] numbers;
@@ -53,42 +55,59 @@ final class SimilarSources {
    */
   Found search(int target, ContentSignature fresh, RareLines rare, long most, Overlap overlap) {
     long rest = rare.share(postings, overlap, most);
-    int[] possible =
-        overlap
-            .sources()
-            .filter(s -> signatures[s].canReach(fresh, minimum))
-            .filter(s -> mostScore(s, fresh, overlap, rest) >= minimum)
-            .sorted()
-            .toArray();
-    int[] likely = likely(possible, overlap);
+    int[] possible = possible(fresh, overlap, rest);
+    BitSet scored = mostShared(possible, overlap);
     BestSources best = new BestSources();
-    // The first four are in Git's table whatever they score, which decides some ties.
-    IntStream.concat(
-            IntStream.range(0, Math.min(4, signatures.length)),
-            Arrays.stream(likely, 0, Math.min(likely.length, MOST_SCORED)))
-        .sorted()
-        .distinct()
-        .forEach(s -> best.offer(candidate(s, target, fresh)));
-    boolean complete =
-        !rare.misses(rest)
-            && Arrays.stream(likely)
-                .skip(MOST_SCORED)
-                .noneMatch(s -> best.wouldTake(mostScore(s, fresh, overlap, rest)));
+    int always = Math.min(ALWAYS_SCORED, signatures.length);
+    for (int s = 0; s < always; s++) {
+      best.offer(candidate(s, target, fresh));
+    }
+    for (int i = scored.nextSetBit(0); i >= 0; i = scored.nextSetBit(i + 1)) {
+      int s = possible[i];
+      if (s >= always && best.mightTake(mostScore(s, fresh, overlap, rest))) {
+        best.offer(candidate(s, target, fresh));
+      }
+    }
+    boolean complete = !rare.misses(rest);
+    for (int i = scored.nextClearBit(0); i < possible.length && complete; ) {
+      complete = !best.wouldTake(mostScore(possible[i], fresh, overlap, rest));
+      i = scored.nextClearBit(i + 1);
+    }
     return new Found(best.from(minimum), complete);
   }
 
-  private int mostScore(int s, ContentSignature fresh, Overlap overlap, long rest) {
-    return fresh.score(signatures[s], overlap.common(s) + rest);
+  /** Those that may reach the minimum, in order. */
+  private int[] possible(ContentSignature fresh, Overlap overlap, long rest) {
+    int[] possible = new int[overlap.size()];
+    int n = 0;
+    for (int i = 0; i < possible.length; i++) {
+      int s = overlap.source(i);
+      possible[n] = s;
+      n += mostScore(s, fresh, overlap, rest) >= minimum ? 1 : 0;
+    }
+    int[] out = Arrays.copyOf(possible, n);
+    Arrays.sort(out);
+    return out;
   }
 
-  private static int[] likely(int[] possible, Overlap overlap) {
-    return possible.length <= MOST_SCORED
-        ? possible
-        : Arrays.stream(possible)
-            .boxed()
-            .sorted(Comparator.comparingLong((Integer s) -> overlap.common(s)).reversed())
-            .mapToInt(Integer::intValue)
-            .toArray();
+  /** Which of those that are possible are to be scored. */
+  private static BitSet mostShared(int[] possible, Overlap overlap) {
+    BitSet out = new BitSet();
+    if (possible.length <= MOST_SCORED) {
+      out.set(0, possible.length);
+      return out;
+    }
+    long[] order = new long[possible.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (-overlap.common(possible[i]) << Integer.SIZE) | i;
+    }
+    Arrays.sort(order);
+    Arrays.stream(order, 0, MOST_SCORED).forEach(key -> out.set((int) key));
+    return out;
+  }
+
+  private int mostScore(int s, ContentSignature fresh, Overlap overlap, long rest) {
+    return fresh.score(postings.size(s), overlap.common(s) + rest);
   }
 
   private Candidate candidate(int s, int target, ContentSignature fresh) {

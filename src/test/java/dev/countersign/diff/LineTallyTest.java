@@ -30,7 +30,7 @@ class LineTallyTest {
     byte[] before = Comparing.utf8(old.replace('|', '\n'));
     byte[] after = Comparing.utf8(now.replace('|', '\n'));
     assertThat(LineTally.of(before, after, Progress.none()))
-        .isEqualTo(new LineTally(added, deleted))
+        .isEqualTo(new LineCounts(added, deleted, false))
         .isEqualTo(shown(before, after));
   }
 
@@ -61,11 +61,12 @@ class LineTallyTest {
     return Comparing.utf8(text.toString());
   }
 
-  private static LineTally shown(byte[] before, byte[] after) {
+  private static LineCounts shown(byte[] before, byte[] after) {
     Progress none = Progress.none();
     LineDiff diff = LineDiff.exact(RawLines.of(before, none), RawLines.of(after, none), none);
-    return new LineTally(
+    return new LineCounts(
         diff.blocks().stream().mapToInt(Box::width).sum(),
-        diff.blocks().stream().mapToInt(Box::height).sum());
+        diff.blocks().stream().mapToInt(Box::height).sum(),
+        false);
   }
 }

@@ -76,7 +76,8 @@ class ClonerTest {
     assertThat(left()).containsExactly(folder);
     assertThat(progress.steps()).isNotEmpty();
     try (GitRepository repository = GitRepository.open(folder)) {
-      assertThat(repository.remoteUrl("origin")).contains(url);
+      assertThat(new Remotes(repository.source().repository().getConfig()).url("origin"))
+          .contains(url);
       assertThat(repository.defaultTargetRef()).contains("refs/remotes/origin/main");
     }
   }

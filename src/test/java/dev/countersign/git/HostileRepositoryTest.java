@@ -186,8 +186,9 @@ class HostileRepositoryTest {
     Files.writeString(secret, "[remote \"leak\"]\n\turl = /leaked\n");
     git.run("config", "include.path", secret.toString());
     try (GitRepository repository = GitRepository.open(work)) {
-      assertThat(repository.remoteUrl("leak")).isEmpty();
-      assertThat(repository.remoteUrl("origin")).contains(work.toString());
+      Remotes remotes = new Remotes(repository.source().repository().getConfig());
+      assertThat(remotes.url("leak")).isEmpty();
+      assertThat(remotes.url("origin")).contains(work.toString());
     }
     git.run("config", "include.path", "/dev/zero");
     readEverything(work);
