@@ -7,12 +7,12 @@ import dev.countersign.diff.TextComparison;
 import dev.countersign.model.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyledSegment;
 import org.fxmisc.richtext.model.TextOps;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the document of one side, away from the FX thread. Every row on the screen is a paragraph,
@@ -20,9 +20,6 @@ import org.fxmisc.richtext.model.TextOps;
  */
 final class DiffDocumentBuilder {
   static final TextOps<String, RunStyle> OPS = SegmentOps.styledTextOps();
-
-  /** What is searched for is not highlighted in longer lines. */
-  private static final int LONGEST_SEARCHED = 5_000;
 
   private static final List<StyledSegment<String, RunStyle>> BLANK =
       List.of(new StyledSegment<>(" ", RunStyle.PLAIN));
@@ -33,6 +30,8 @@ final class DiffDocumentBuilder {
   private final Side side;
   private final Syntax syntax;
   private int cachedLine = -1;
+  private List<Span> hits = List.of();
+  private @Nullable Row searched;
   private DisplayLine cached = DisplayLine.of("", 1, false);
 
   DiffDocumentBuilder(DiffModel model, ViewOptions options, Side side, Syntax syntax) {
@@ -54,7 +53,7 @@ final class DiffDocumentBuilder {
       if (view.isFold()) {
         builder.addParagraph(foldRuns(view), RowStyle.FOLD);
       } else {
-        addLine(builder, view, layout.cut(view.row()));
+        addLine(builder, view, layout.cut(view.row()), progress);
       }
     }
     return builder.build();
@@ -63,7 +62,8 @@ final class DiffDocumentBuilder {
   private void addLine(
       ReadOnlyStyledDocumentBuilder<RowStyle, String, RunStyle> builder,
       ViewRow view,
-      RowCut cut) {
+      RowCut cut,
+      Progress progress) {
     Row row = comparison.rows().get(view.row());
     if (Lines.isFiller(row, side)) {
       builder.addParagraph(BLANK, RowStyle.FILLER);
@@ -76,7 +76,7 @@ final class DiffDocumentBuilder {
       builder.addParagraph(BLANK, RowStyle.FILLER);
     } else {
       List<StyledSegment<String, RunStyle>> runs =
-          indented(cut.indent(side, view.part()), runs(row, line, start, end));
+          indented(cut.indent(side, view.part()), runs(row, line, start, end, progress));
       String tail = end == line.text().length() ? LineTail.of(comparison, row, side) : "";
       builder.addParagraph(
           tail.isEmpty() ? runs : tailed(runs, tail),
@@ -85,7 +85,7 @@ final class DiffDocumentBuilder {
   }
 
   private List<StyledSegment<String, RunStyle>> runs(
-      Row row, DisplayLine line, int start, int end) {
+      Row row, DisplayLine line, int start, int end, Progress progress) {
     Painter painter = new Painter(line.text().substring(start, end));
     syntax.paint(Lines.index(row, side), line, start, painter.kinds());
     // A moved line and the line it happens to stand against have nothing to do with each other.
@@ -96,7 +96,7 @@ final class DiffDocumentBuilder {
         start,
         end);
     markSpecial(painter, line, start, end);
-    markHits(painter, line.text(), start);
+    markHits(painter, row, line, start, end, progress);
     return painter.runs();
   }
 
@@ -143,15 +143,26 @@ final class DiffDocumentBuilder {
     }
   }
 
-  private void markHits(Painter painter, String line, int start) {
-    if (options.search().isEmpty() || line.length() > LONGEST_SEARCHED) {
-      return;
+  private void markHits(Painter painter, Row row, DisplayLine line, int start, int end, Progress p) {
+    for (Span hit : hits(row, p)) {
+      if (line.toDisplay(hit.start()) < end && line.toDisplay(hit.end()) > start) {
+        painter.mark(
+            line.toDisplay(hit.start()) - start, line.toDisplay(hit.end()) - start, RunStyle.HIT);
+      }
     }
-    String needle = options.search().toLowerCase(Locale.ROOT);
-    String hay = line.toLowerCase(Locale.ROOT);
-    for (int at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + needle.length())) {
-      painter.mark(at - start, at + needle.length() - start, RunStyle.HIT);
+  }
+
+  /** Of the row asked for last they are kept, because a long line is asked for part by part. */
+  private List<Span> hits(Row row, Progress progress) {
+    if (!row.equals(searched)) {
+      List<Span> found = new ArrayList<>();
+      for (Highlight wanted : options.highlights()) {
+        found.addAll(wanted.in(comparison, row, side, progress));
+      }
+      hits = found;
+      searched = row;
     }
+    return hits;
   }
 
   private DisplayLine display(int line) {
