@@ -60,8 +60,7 @@ final class CancelBench implements Measurement {
   private void measure(GitRange range, Table table) {
     RangeSpec spec = RangeSpec.parse(range.base() + ".." + range.head());
     OpenRequest request =
-        new OpenRequest(
-            range.repository(), Optional.of(range.base()), spec, Optional.empty());
+        new OpenRequest(range.repository(), Optional.of(range.base()), spec, Optional.empty());
     try (GitRepository git = GitRepository.open(range.repository())) {
       Supplier<ReviewRange> read = () -> ReviewRange.read(git, request, Progress.none());
       each(
@@ -82,8 +81,7 @@ final class CancelBench implements Measurement {
     tell(what, cancelling.measure(fresh), "", table);
   }
 
-  private static void tell(
-      String what, List<Cancelling.Stop> stops, String notes, Table table) {
+  private static void tell(String what, List<Cancelling.Stop> stops, String notes, Table table) {
     Samples millis = new Samples(stops.stream().map(Cancelling.Stop::millis).toList());
     Samples worked = new Samples(stops.stream().map(Cancelling.Stop::worked).toList());
     for (double share : new double[] {0.95, 1}) {

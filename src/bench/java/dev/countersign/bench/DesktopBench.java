@@ -25,8 +25,7 @@ final class DesktopBench implements Measurement {
     }
   }
 
-  static void watch(
-      String what, DesktopStage desktop, Table table, Consumer<DesktopStage> work) {
+  static void watch(String what, DesktopStage desktop, Table table, Consumer<DesktopStage> work) {
     Blocks blocks = new Blocks();
     try (blocks) {
       work.accept(desktop);

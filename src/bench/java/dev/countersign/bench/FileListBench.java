@@ -39,7 +39,8 @@ final class FileListBench implements Measurement {
           String.format(
               Locale.ROOT,
               "%d MB of objects, the rest classes and code; resident %d MB",
-              heap / 1_000_000, Heap.resident() / 1_000_000));
+              heap / 1_000_000,
+              Heap.resident() / 1_000_000));
     }
   }
 

@@ -22,7 +22,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.stage.Stage;
 
-/** A diff view in the colours of the desktop on the headless platform, driven from another thread. */
+/**
+ * A diff view in the colours of the desktop on the headless platform, driven from another thread.
+ */
 final class ViewStage implements AutoCloseable {
   private static final String SHEET = "/dev/countersign/css/desktop.css";
 

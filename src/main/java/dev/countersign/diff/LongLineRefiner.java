@@ -1,7 +1,7 @@
 package dev.countersign.diff;
 
-import dev.countersign.diff.LineRefiner.Changed;
 import dev.countersign.diff.LinePieces.Piece;
+import dev.countersign.diff.LineRefiner.Changed;
 import dev.countersign.model.Progress;
 import java.util.ArrayList;
 import java.util.List;

@@ -48,9 +48,9 @@ public final class VisibleText {
   }
 
   /**
-   * True, whatever stands around, for controls, format characters (bidirectional overrides and isolates, zero-width
-   * characters, tags), line and paragraph separators, unpaired surrogates, private use and
-   * unassigned code points, and for spaces that are not the ordinary one.
+   * True, whatever stands around, for controls, format characters (bidirectional overrides and
+   * isolates, zero-width characters, tags), line and paragraph separators, unpaired surrogates,
+   * private use and unassigned code points, and for spaces that are not the ordinary one.
    */
   public static boolean isDeceptive(int codePoint) {
     if (codePoint >= 0x20 && codePoint < 0x7f) {

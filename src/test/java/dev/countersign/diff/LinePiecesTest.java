@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinePiecesTest {
   private static final String CODE = "abcdef ;{}(),.=<>0123456789";
-  private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  private static final String BASE64 =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   private static final String ODD = "a\u0301\u202e\u200b\t\ud83d\ude00 \u200d字e;";
 
   @ParameterizedTest
@@ -103,7 +104,8 @@ class LinePiecesTest {
       if (random.nextBoolean()) {
         characters.subList(at, Math.min(characters.size(), at + random.nextInt(300))).clear();
       } else {
-        characters.addAll(at, line(random, alphabet, random.nextInt(300)).codePoints().boxed().toList());
+        characters.addAll(
+            at, line(random, alphabet, random.nextInt(300)).codePoints().boxed().toList());
       }
     }
     StringBuilder out = new StringBuilder();

@@ -44,8 +44,7 @@ final class Composition {
     keys = new KeyRing(new StoreShelf(workstation.store()), tasks);
     Desktop desktop = new Desktop(shell, tasks, actions, look, choosers, keys);
     behind = screens.apply(desktop);
-    Exits exits =
-        new Exits(this::open, file -> shell.show(behind.bundle(file)));
+    Exits exits = new Exits(this::open, file -> shell.show(behind.bundle(file)));
     home = new HomeScreen(desktop, workplace, exits);
     actions.handle(
         Action.PREFERENCES,

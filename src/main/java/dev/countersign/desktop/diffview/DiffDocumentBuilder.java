@@ -143,7 +143,8 @@ final class DiffDocumentBuilder {
     }
   }
 
-  private void markHits(Painter painter, Row row, DisplayLine line, int start, int end, Progress p) {
+  private void markHits(
+      Painter painter, Row row, DisplayLine line, int start, int end, Progress p) {
     for (Span hit : hits(row, p)) {
       if (line.toDisplay(hit.start()) < end && line.toDisplay(hit.end()) > start) {
         painter.mark(

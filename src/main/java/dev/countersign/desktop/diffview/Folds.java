@@ -42,7 +42,7 @@ record Folds(List<Hidden> revealed, boolean all) {
     return all
         ? shown(cut.count())
         : Folding.segments(
-        cut.count(), part -> part == 0 || !cut.isSame(part), Folding.CONTEXT, parts);
+            cut.count(), part -> part == 0 || !cut.isSame(part), Folding.CONTEXT, parts);
   }
 
   private static List<Folding.Segment> shown(int size) {

@@ -102,7 +102,8 @@ final class RowCut {
       same.set(first, count, piece.same());
     }
 
-    Builder flow(DisplayLine before, int leftLength, DisplayLine after, int rightLength, int width) {
+    Builder flow(
+        DisplayLine before, int leftLength, DisplayLine after, int rightLength, int width) {
       leftIndent = indent(before.text(), width);
       rightIndent = indent(after.text(), width);
       addAll(

@@ -78,7 +78,6 @@ record FileFilter(
   }
 
   private static boolean isIn(Optional<FileSide> side, String word) {
-    return side.isPresent()
-        && side.get().path().toString().toLowerCase(Locale.ROOT).contains(word);
+    return side.isPresent() && side.get().path().toString().toLowerCase(Locale.ROOT).contains(word);
   }
 }

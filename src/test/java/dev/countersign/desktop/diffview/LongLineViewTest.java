@@ -40,7 +40,8 @@ class LongLineViewTest {
 
   @BeforeEach
   void show() {
-    run(() -> view.show(Comparisons.model("app.min.js", Comparisons.of("~" + CODE + " => " + EDITED))));
+    run(() ->
+        view.show(Comparisons.model("app.min.js", Comparisons.of("~" + CODE + " => " + EDITED))));
   }
 
   @Test
