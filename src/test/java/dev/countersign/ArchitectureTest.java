@@ -106,6 +106,10 @@ class ArchitectureTest {
       only("..countersign.diff..", "com.github.difflib..");
 
   @ArchTest
+  static final ArchRule the_guesser_of_charsets_stays_in_diff =
+      only("..countersign.diff..", "org.mozilla.universalchardet..");
+
+  @ArchTest
   static final ArchRule re2_stays_in_review = only("..countersign.review..", "com.google.re2j..");
 
   @ArchTest

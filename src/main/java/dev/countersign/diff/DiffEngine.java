@@ -13,8 +13,21 @@ public final class DiffEngine {
   /** Files of more bytes than this are shown as bytes. */
   public static final int LARGEST_TEXT = 50 * 1024 * 1024;
 
-  /** Without any state of its own. */
-  public DiffEngine() {}
+  private final DeclaredCharsets declarations;
+
+  /** Where no encodings are declared. */
+  public DiffEngine() {
+    this(DeclaredCharsets.none());
+  }
+
+  /**
+   * Follows what is declared about encodings.
+   *
+   * @param declarations what no author of a change can have written
+   */
+  public DiffEngine(DeclaredCharsets declarations) {
+    this.declarations = declarations;
+  }
 
   /**
    * Compares two sides.
@@ -43,11 +56,12 @@ public final class DiffEngine {
     if (large) {
       notices.add("too-large", "The file is larger than 50 MB and is not compared line by line.");
     }
-    Optional<LoadedSide> left =
-        large ? Optional.empty() : SideLoader.load(oldSide, oldBytes, notices, progress);
+    Optional<EncodedPair> pair =
+        large ? Optional.empty() : encoded(oldSide, oldBytes, newSide, newBytes, progress);
+    Optional<LoadedSide> left = pair.flatMap(it -> SideLoader.load(it.left(), notices, progress));
     progress.throwIfCancelled();
     Optional<LoadedSide> right =
-        left.isEmpty() ? Optional.empty() : SideLoader.load(newSide, newBytes, notices, progress);
+        left.flatMap(it -> SideLoader.load(pair.orElseThrow().right(), notices, progress));
     if (left.isEmpty() || right.isEmpty()) {
       return BinaryDiff.compare(
           oldSide.map(side -> PatchSide.content(oldSide, oldBytes)),
@@ -58,11 +72,27 @@ public final class DiffEngine {
     return texts(left.get(), right.get(), options, notices, progress);
   }
 
+  private Optional<EncodedPair> encoded(
+      Optional<FileSide> oldSide,
+      byte[] oldBytes,
+      Optional<FileSide> newSide,
+      byte[] newBytes,
+      Progress progress) {
+    Work work = new Work(Long.MAX_VALUE, progress);
+    Encodings encodings = new Encodings(declarations, work);
+    return encodings
+        .of(oldSide, oldBytes)
+        .flatMap(left ->
+            encodings
+                .of(newSide, newBytes)
+                .map(right -> new EncodedPair(left, right).reconciled(work)));
+  }
+
   private static TextComparison texts(
       LoadedSide left, LoadedSide right, DiffOptions options, Notices notices, Progress progress) {
     LineInterner interner = new LineInterner(options.whitespace(), progress);
-    int[] a = interner.intern(left.lines(), left.decoding().lenient() ? 2 : 1);
-    int[] b = interner.intern(right.lines(), right.decoding().lenient() ? 2 : 1);
+    int[] a = interner.intern(left.lines(), 1);
+    int[] b = interner.intern(right.lines(), inSameCharset(left, right) ? 1 : 2);
     int distinct = interner.distinct();
     if (reencoded(left, right) && a.length > 0 && b.length > 0) {
       a[0] = distinct++;
@@ -87,8 +117,12 @@ public final class DiffEngine {
 
   /** The bytes of every line changed though the text did not: the first line stands for all. */
   private static boolean reencoded(LoadedSide left, LoadedSide right) {
-    return (left.decoding().isUtf16() || right.decoding().isUtf16())
+    return (left.decoding().isWide() || right.decoding().isWide())
         && !left.decoding().charset().equals(right.decoding().charset());
+  }
+
+  private static boolean inSameCharset(LoadedSide left, LoadedSide right) {
+    return left.comparedIn().equals(right.comparedIn());
   }
 
   private static List<Hunk> align(

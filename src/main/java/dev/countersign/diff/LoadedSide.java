@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param side what it is; empty where there is no such side
  * @param size of the raw content in bytes
  * @param decoding how it was decoded
- * @param lines what is compared: the bytes, or for UTF-16 the same text as UTF-8
+ * @param lines what is compared: the bytes, or for a wide encoding the same text as UTF-8
  * @param text what is shown
  * @param loneCrs carriage returns that end no line
  */
@@ -27,28 +27,18 @@ record LoadedSide(
     SideText text,
     int loneCrs) {
 
-  /**
-   * How bytes become text.
-   *
-   * @param charset of the raw bytes
-   * @param lenient whether the bytes are in no encoding we know, so that any would do
-   * @param bom whether they begin with a byte order mark
-   */
-  record Decoding(Charset charset, boolean lenient, boolean bom) {
-    boolean isUtf16() {
-      return charset.name().startsWith("UTF-16");
-    }
-  }
+  /** Bytes of the byte order mark in UTF-8. */
+  static final int UTF8_BOM_LENGTH = 3;
 
-  static LoadedSide of(
-      Optional<FileSide> side, int size, Decoding decoding, RawLines lines, Work work) {
+  static LoadedSide of(EncodedSide encoded, RawLines lines, Work work) {
     List<String> shown = new ArrayList<>(lines.count());
-    Charset charset = decoding.isUtf16() ? StandardCharsets.UTF_8 : decoding.charset();
+    Decoding decoding = encoded.decoding();
+    Charset charset = comparedIn(decoding);
     int crLfs = 0;
     int newlines = 0;
     int loneCrs = 0;
     for (int i = 0; i < lines.count(); i++) {
-      int start = lines.start(i) + (i == 0 && decoding.bom() ? SideLoader.UTF8_BOM_LENGTH : 0);
+      int start = lines.start(i) + (i == 0 && decoding.bom() ? UTF8_BOM_LENGTH : 0);
       int end = lines.textEnd(i);
       work.add(1L + end - start);
       shown.add(end <= start ? "" : new String(lines.bytes(), start, end - start, charset));
@@ -62,11 +52,20 @@ record LoadedSide(
     SideText text =
         new SideText(
             List.copyOf(shown),
-            decoding.charset().name(),
+            Charsets.label(decoding.charset()),
             ending(newlines, crLfs),
             finalNewline,
             TextForm.of(decoding.bom(), lines));
-    return new LoadedSide(side, size, decoding, lines, text, loneCrs);
+    return new LoadedSide(encoded.side(), encoded.size(), decoding, lines, text, loneCrs);
+  }
+
+  /** In which encoding the bytes of the lines are. */
+  Charset comparedIn() {
+    return comparedIn(decoding);
+  }
+
+  private static Charset comparedIn(Decoding decoding) {
+    return decoding.isWide() ? StandardCharsets.UTF_8 : decoding.charset();
   }
 
   boolean exists() {

@@ -53,18 +53,10 @@ final class Notices {
 
   /** What the two texts tell. */
   void texts(LoadedSide left, LoadedSide right, Progress progress) {
+    notices.addAll(CharsetNotices.of(left, right));
     side("old", left);
     side("new", right);
     boolean both = left.isFile() && right.isFile();
-    if (both && !left.text().charset().equals(right.text().charset())) {
-      add(
-          "charset-changed",
-          "The encoding changed from "
-              + left.text().charset()
-              + " to "
-              + right.text().charset()
-              + ".");
-    }
     if (both && left.decoding().bom() != right.decoding().bom()) {
       add(
           "bom-changed",
@@ -79,14 +71,7 @@ final class Notices {
   }
 
   private void side(String name, LoadedSide side) {
-    if (side.decoding().lenient()) {
-      add(
-          "lenient-decoding",
-          "The "
-              + name
-              + " side is not valid UTF-8; each byte is shown as one ISO-8859-1 character.");
-    }
-    if (side.decoding().isUtf16()) {
+    if (side.decoding().isWide()) {
       add(
           "utf-16",
           "The " + name + " side is " + side.decoding().charset() + "; Git takes it for binary.");

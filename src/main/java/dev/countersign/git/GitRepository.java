@@ -209,6 +209,11 @@ public final class GitRepository implements AutoCloseable {
     return objects.entry(commit, path);
   }
 
+  /** What the {@code .gitattributes} files of a commit say. */
+  public GitAttributes attributes(Oid commit) {
+    return new GitAttributes(objects, commit);
+  }
+
   /** One level of a tree, or of a commit's root tree, in Git's order. */
   public List<TreeEntryInfo> tree(Oid treeish) {
     return objects.tree(treeish);

@@ -1,5 +1,6 @@
 package dev.countersign.review;
 
+import dev.countersign.diff.DeclaredCharsets;
 import dev.countersign.diff.DiffOptions;
 import dev.countersign.diff.FileComparison;
 import dev.countersign.evidence.BundleReader;
@@ -62,7 +63,8 @@ public final class Bundles {
    */
   public static FileComparison compare(Path clone, FileChange change, Progress progress) {
     try (GitRepository git = GitRepository.open(clone)) {
-      return new FileComparer(git).compare(change, DiffOptions.EXACT, progress);
+      return new FileComparer(git, DeclaredCharsets.none())
+          .compare(change, DiffOptions.EXACT, progress);
     }
   }
 

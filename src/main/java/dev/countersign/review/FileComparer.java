@@ -1,6 +1,7 @@
 package dev.countersign.review;
 
 import dev.countersign.diff.BinaryComparison;
+import dev.countersign.diff.DeclaredCharsets;
 import dev.countersign.diff.DiffEngine;
 import dev.countersign.diff.DiffOptions;
 import dev.countersign.diff.DiffQuality;
@@ -27,11 +28,12 @@ final class FileComparer {
   private static final DiffOptions PLAIN = DiffOptions.EXACT.with(DiffOptions.Refinement.NONE);
 
   private final GitRepository git;
-  private final DiffEngine engine = new DiffEngine();
+  private final DiffEngine engine;
   private final ComparisonCache cache = new ComparisonCache(KEPT_BYTES);
 
-  FileComparer(GitRepository git) {
+  FileComparer(GitRepository git, DeclaredCharsets declarations) {
     this.git = git;
+    this.engine = new DiffEngine(declarations);
   }
 
   /** What is kept, without waiting. */

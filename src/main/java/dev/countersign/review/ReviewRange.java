@@ -57,7 +57,7 @@ public final class ReviewRange {
             .flatMap(inForce -> inForce.policy().repository())
             .orElseGet(() -> RepositoryName.ROOT + git.rootCommit(range.head()));
     this.files = ordered(changeSet, policy);
-    this.comparer = new FileComparer(git);
+    this.comparer = new FileComparer(git, new TargetCharsets(git.attributes(range.targetTip())));
     this.reviews = new AtomicReferenceArray<>(files.size());
   }
 

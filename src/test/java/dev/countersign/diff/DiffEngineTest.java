@@ -17,7 +17,6 @@ import dev.countersign.model.FileSide;
 import dev.countersign.model.Oid;
 import dev.countersign.model.Progress;
 import dev.countersign.model.RepoPath;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -89,17 +88,6 @@ class DiffEngineTest {
     assertThat(result.hunks()).hasSize(1);
     assertThat(result.hunks().getFirst().leftEnd()).isEqualTo(1);
     assertThat(codes(result.notices())).contains("charset-changed", "bom-changed");
-  }
-
-  @Test
-  void shift_jis_is_shown_byte_by_byte_and_that_is_told() {
-    Charset shiftJis = Charset.forName("Shift_JIS");
-    byte[] old = "\u65e5\u672c\nx\n".getBytes(shiftJis);
-    byte[] now = "\u65e5\u672c\ny\n".getBytes(shiftJis);
-    TextComparison result = texts(old, now, DiffOptions.EXACT);
-    assertThat(result.left().charset()).isEqualTo("ISO-8859-1");
-    assertThat(result.hunks()).hasSize(1);
-    assertThat(codes(result.notices())).startsWith("lenient-decoding", "lenient-decoding");
   }
 
   @Test

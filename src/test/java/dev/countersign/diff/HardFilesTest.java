@@ -55,7 +55,7 @@ class HardFilesTest {
             "shift-jis",
             "\u65e5\u672c\na\n".getBytes(SHIFT_JIS),
             "\u65e5\u672c\nb\n".getBytes(SHIFT_JIS),
-            "lenient-decoding lenient-decoding text-risk"),
+            "charset-guessed"),
         bytes(
             "invalid-utf-8",
             new byte[] {'a', -1, '\n'},

@@ -19,12 +19,11 @@ class MostLinesTest {
   @Test
   void as_many_as_are_allowed_are_text() {
     Notices notices = new Notices();
-    Optional<LoadedSide> side =
-        SideLoader.load(
-            Optional.of(Comparing.side("a", FileMode.REGULAR, ALLOWED)),
-            ALLOWED,
-            notices,
-            Progress.none());
+    EncodedSide encoded =
+        new Encodings(DeclaredCharsets.none(), new Work(Long.MAX_VALUE, Progress.none()))
+            .of(Optional.of(Comparing.side("a", FileMode.REGULAR, ALLOWED)), ALLOWED)
+            .orElseThrow();
+    Optional<LoadedSide> side = SideLoader.load(encoded, notices, Progress.none());
     assertThat(side.orElseThrow().text().lines()).hasSize(SideLoader.MOST_LINES);
     assertThat(notices.list()).isEmpty();
   }

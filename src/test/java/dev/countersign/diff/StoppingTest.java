@@ -49,12 +49,34 @@ class StoppingTest {
   @Test
   void decoding_utf_16() {
     byte[] text = ("\ufeff" + "a\ud83d\ude00".repeat(MEGABYTE)).getBytes(StandardCharsets.UTF_16LE);
-    Asked asked = Asked.by(SideLoader.class);
-    LoadedSide side =
-        SideLoader.load(Optional.of(side(text)), text, new Notices(), asked).orElseThrow();
-    assertThat(side.text().lines().getFirst()).isEqualTo("a\ud83d\ude00".repeat(MEGABYTE));
-    int forLines = side.lines().bytes().length / (1 << 16);
-    assertThat(asked.times()).hasValueGreaterThan(forLines + 40);
+    Asked asked = Asked.by(Encodings.class);
+    Encodings encodings = new Encodings(DeclaredCharsets.none(), new Work(Long.MAX_VALUE, asked));
+    EncodedSide side = encodings.of(Optional.of(side(text)), text).orElseThrow();
+    assertThat(new String(side.bytes().view(), StandardCharsets.UTF_8))
+        .isEqualTo("\ufeff" + "a\ud83d\ude00".repeat(MEGABYTE));
+    assertThat(asked.times()).hasValueGreaterThan(40);
+  }
+
+  @Test
+  void making_lines_of_text() {
+    byte[] text = "\u00e9".repeat(MEGABYTE).getBytes(StandardCharsets.UTF_8);
+    EncodedSide side =
+        new Encodings(DeclaredCharsets.none(), new Work(Long.MAX_VALUE, Progress.none()))
+            .of(Optional.of(side(text)), text)
+            .orElseThrow();
+    Asked asked = Asked.by(LoadedSide.class);
+    LoadedSide loaded = SideLoader.load(side, new Notices(), asked).orElseThrow();
+    assertThat(loaded.text().lines().getFirst()).hasSize(MEGABYTE);
+    assertThat(asked.times()).hasPositiveValue();
+  }
+
+  @Test
+  void guessing_an_encoding() {
+    byte[] text = "\u00e9 ".repeat(MEGABYTE).getBytes(StandardCharsets.ISO_8859_1);
+    Asked asked = Asked.by(CharsetGuess.class);
+    assertThat(CharsetGuess.of(text, new Work(Long.MAX_VALUE, asked)))
+        .contains(Charsets.WINDOWS_1252);
+    assertThat(asked.times()).hasValueGreaterThan(20);
   }
 
   @Test

@@ -79,7 +79,7 @@ public final class StockGit {
     return write(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  StockGit write(String path, byte[] bytes) {
+  public StockGit write(String path, byte[] bytes) {
     try {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());

@@ -2,6 +2,7 @@ package dev.countersign.desktop.diffview;
 
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Palette;
+import dev.countersign.desktop.common.Styles;
 import dev.countersign.diff.DiffQuality;
 import dev.countersign.diff.Notice;
 import dev.countersign.model.VisibleText;
@@ -50,8 +51,7 @@ final class NoticeStrip extends VBox {
   }
 
   private Label label(String sentence) {
-    Label label = new Label("⚠  " + sentence);
-    label.setWrapText(true);
+    Label label = Styles.wrapped("⚠  " + sentence);
     label.setMaxWidth(Double.MAX_VALUE);
     label.setPadding(new Insets(4, 12, 4, 12));
     label.setTextFill(palette.text());

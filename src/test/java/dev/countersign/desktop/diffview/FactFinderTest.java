@@ -69,8 +69,8 @@ class FactFinderTest {
   @Test
   void another_encoding_of_the_same_text_is_said_and_shown() {
     Change latin = change("é\nb\n", StandardCharsets.ISO_8859_1, "é\nb\n", StandardCharsets.UTF_8);
-    assertThat(latin.sentence()).contains("the encoding changed (ISO-8859-1 → UTF-8)");
-    assertThat(latin.tails(Side.OLD)).containsExactly(" ISO-8859-1", "");
+    assertThat(latin.sentence()).contains("the encoding changed (windows-1252 → UTF-8)");
+    assertThat(latin.tails(Side.OLD)).containsExactly(" windows-1252", "");
     Change wide = change("a\n", StandardCharsets.UTF_8, "\ufeffa\n", StandardCharsets.UTF_16LE);
     assertThat(wide.sentence())
         .contains("a byte order mark was added")

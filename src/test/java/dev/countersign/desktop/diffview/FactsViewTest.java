@@ -17,6 +17,7 @@ import dev.countersign.model.FileSide;
 import dev.countersign.model.Oid;
 import dev.countersign.model.Progress;
 import dev.countersign.model.RepoPath;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,21 @@ class FactsViewTest {
   }
 
   @Test
+  void another_encoding_of_the_same_characters_is_words_too(FxRobot robot) throws Exception {
+    String text = "# 在庫の数を確認する\nretries: 2\n# 超えたら注文を保留にする\n";
+    show(
+        FileMode.REGULAR,
+        text.getBytes(Charset.forName("Shift_JIS")),
+        text.getBytes(StandardCharsets.UTF_8));
+    assertThat(texts(robot))
+        .anyMatch(it -> it.startsWith("Only the encoding changed (Shift_JIS → UTF-8)"));
+    assertThat(diff.lookupAll(".diff-text").stream().map(DiffTextArea.class::cast))
+        .extracting(area -> area.getText().lines().findFirst().orElse(""))
+        .containsExactlyInAnyOrder("# 在庫の数を確認する Shift_JIS", "# 在庫の数を確認する UTF-8");
+    both("facts-encoding");
+  }
+
+  @Test
   void a_pointer_and_a_link_have_a_table(FxRobot robot) throws Exception {
     String pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:%s\nsize %d\n";
     show(
@@ -86,6 +102,10 @@ class FactsViewTest {
   }
 
   private void show(FileMode mode, String before, String after) throws TimeoutException {
+    show(mode, before.getBytes(StandardCharsets.UTF_8), after.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void show(FileMode mode, byte[] before, byte[] after) throws TimeoutException {
     FileSide side = new FileSide(RepoPath.of("routing/link"), mode, new Oid("1".repeat(40)));
     FileChange change =
         new FileChange(ChangeKind.MODIFIED, Optional.of(side), Optional.of(side), 50);
@@ -94,9 +114,9 @@ class FactsViewTest {
             new DiffEngine()
                 .compare(
                     change.oldSide(),
-                    before.getBytes(StandardCharsets.UTF_8),
+                    before,
                     change.newSide(),
-                    after.getBytes(StandardCharsets.UTF_8),
+                    after,
                     DiffOptions.EXACT,
                     Progress.none());
     WaitForAsyncUtils.waitForAsyncFx(
