@@ -1,14 +1,13 @@
 package dev.countersign.diff;
 
 import com.github.difflib.algorithm.Change;
-import dev.countersign.diff.Tokens.Graphemes;
 import dev.countersign.model.Progress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds what changed inside a line: by tokens first, then by characters, then tidied up. */
+/** Finds what changed inside a line: by tokens first, then tidied up, then by parts of words. */
 final class LineRefiner {
   private static final int LEAST_KEPT_PERCENT = 25;
   private final Progress progress;
@@ -49,16 +48,20 @@ final class LineRefiner {
               b.start(change.startRevised),
               b.start(change.endRevised)));
     }
-    List<Box> tidy = withoutConfetti(joined(parts, left), left, right);
-    Graphemes leftGraphemes = new Graphemes(left);
-    Graphemes rightGraphemes = new Graphemes(right);
+    WordCut cut = new WordCut(left, right);
+    List<Box> joined = new Islands(left, right).joined(parts);
+    List<Box> narrow = joined.stream().map(cut::narrowed).toList();
+    if (isConfetti(narrow, left, right)) {
+      Box first = joined.getFirst();
+      Box last = joined.getLast();
+      Box whole = new Box(first.left(), last.leftEnd(), first.right(), last.rightEnd());
+      narrow = List.of(cut.narrowed(whole));
+    }
     List<Span> leftSpans = new ArrayList<>();
     List<Span> rightSpans = new ArrayList<>();
-    for (Box part : tidy) {
-      Box narrow = narrowed(part, left, right, leftGraphemes, rightGraphemes);
-      Box kept = keepsMostOf(narrow, part) ? narrow : part;
-      leftSpans.addAll(spans(kept.left(), kept.leftEnd()));
-      rightSpans.addAll(spans(kept.right(), kept.rightEnd()));
+    for (Box part : narrow) {
+      leftSpans.addAll(spans(part.left(), part.leftEnd()));
+      rightSpans.addAll(spans(part.right(), part.rightEnd()));
     }
     return new Changed(List.copyOf(leftSpans), List.copyOf(rightSpans));
   }
@@ -69,7 +72,7 @@ final class LineRefiner {
       return new Changed(List.of(), List.of());
     }
     Box whole = new Box(0, left.length(), 0, right.length());
-    Box part = narrowed(whole, left, right, new Graphemes(left), new Graphemes(right));
+    Box part = new WordCut(left, right).trimmed(whole);
     return new Changed(spans(part.left(), part.leftEnd()), spans(part.right(), part.rightEnd()));
   }
 
@@ -87,66 +90,27 @@ final class LineRefiner {
     return new IdList(result);
   }
 
-  /** Joins parts between which only white space or one sign was kept. */
-  private static List<Box> joined(List<Box> parts, String left) {
-    List<Box> joined = new ArrayList<>();
-    for (Box part : parts) {
-      if (!joined.isEmpty() && isWeak(left, joined.getLast().leftEnd(), part.left())) {
-        Box last = joined.removeLast();
-        joined.add(new Box(last.left(), part.leftEnd(), last.right(), part.rightEnd()));
-      } else {
-        joined.add(part);
-      }
-    }
-    return joined;
-  }
-
-  private static boolean isWeak(String line, int start, int end) {
-    return line.substring(start, end).isBlank()
-        || (end - start == 1 && !Character.isLetterOrDigit(line.charAt(start)));
-  }
-
-  /** One part from the first change to the last, where little of the lines was kept. */
-  private static List<Box> withoutConfetti(List<Box> parts, String left, String right) {
+  /** Whether little of the lines is left between the parts. */
+  private static boolean isConfetti(List<Box> parts, String left, String right) {
     if (parts.size() < 2) {
-      return parts;
+      return false;
     }
-    int changed = parts.stream().mapToInt(part -> part.height() + part.width()).sum();
-    int all = left.strip().length() + right.strip().length();
-    if ((all - changed) * 100L >= (long) all * LEAST_KEPT_PERCENT) {
-      return parts;
+    int changed = 0;
+    for (Box part : parts) {
+      changed += signs(left, part.left(), part.leftEnd());
+      changed += signs(right, part.right(), part.rightEnd());
     }
-    Box first = parts.getFirst();
-    Box last = parts.getLast();
-    return List.of(new Box(first.left(), last.leftEnd(), first.right(), last.rightEnd()));
+    int all = signs(left, 0, left.length()) + signs(right, 0, right.length());
+    return (all - changed) * 100L < (long) all * LEAST_KEPT_PERCENT;
   }
 
-  private static boolean keepsMostOf(Box narrow, Box part) {
-    int kept = part.height() - narrow.height();
-    return kept * 2 >= Math.max(part.height(), part.width());
-  }
-
-  private static Box narrowed(Box part, String left, String right, Graphemes a, Graphemes b) {
-    int most = Math.min(part.height(), part.width());
-    int start = 0;
-    while (start < most && left.charAt(part.left() + start) == right.charAt(part.right() + start)) {
-      start++;
+  /** How many characters there are besides white space. */
+  private static int signs(String line, int start, int end) {
+    int signs = 0;
+    for (int at = start; at < end; at++) {
+      signs += Character.isWhitespace(line.charAt(at)) ? 0 : 1;
     }
-    while (start > 0
-        && !(a.isBoundary(part.left() + start) && b.isBoundary(part.right() + start))) {
-      start--;
-    }
-    int end = 0;
-    while (end < most - start
-        && left.charAt(part.leftEnd() - 1 - end) == right.charAt(part.rightEnd() - 1 - end)) {
-      end++;
-    }
-    while (end > 0
-        && !(a.isBoundary(part.leftEnd() - end) && b.isBoundary(part.rightEnd() - end))) {
-      end--;
-    }
-    return new Box(
-        part.left() + start, part.leftEnd() - end, part.right() + start, part.rightEnd() - end);
+    return signs;
   }
 
   private static List<Span> spans(int start, int end) {
