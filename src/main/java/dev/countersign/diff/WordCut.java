@@ -51,7 +51,10 @@ final class WordCut {
     int before = sensible(start, insertion, part.left(), part.right(), 1, least);
     int after = sensible(end, insertion, part.leftEnd(), part.rightEnd(), -1, least);
     return new Box(
-        part.left() + before, part.leftEnd() - after, part.right() + before, part.rightEnd() - after);
+        part.left() + before,
+        part.leftEnd() - after,
+        part.right() + before,
+        part.rightEnd() - after);
   }
 
   /**

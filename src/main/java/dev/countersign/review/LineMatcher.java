@@ -5,7 +5,7 @@ import dev.countersign.model.Progress;
 import java.util.List;
 
 /** Finds what is searched for in one line. Safe to use from any thread. */
-interface LineMatcher {
+public interface LineMatcher {
   /**
    * What was found in a line.
    *
@@ -13,7 +13,8 @@ interface LineMatcher {
    * @param complete false where a bound on the cost was reached before the end of the line
    */
   record Found(List<Span> spans, boolean complete) {
-    static final Found NOTHING = new Found(List.of(), true);
+    /** No hit in the whole line. */
+    public static final Found NOTHING = new Found(List.of(), true);
   }
 
   /**

@@ -38,7 +38,7 @@ public record SearchQuery(
    *
    * @throws BadInput where there is nothing to search for, or the expression is malformed
    */
-  LineMatcher matcher() {
+  public LineMatcher matcher() {
     if (text.isEmpty()) {
       throw new BadInput("search.empty", "There is nothing to search for; type some text.");
     }
@@ -55,7 +55,8 @@ public record SearchQuery(
     return !criticalOnly || file.classification().critical() || file.classification().governance();
   }
 
-  boolean has(SearchScope scope) {
+  /** Whether one searches there. */
+  public boolean has(SearchScope scope) {
     return scopes.contains(scope);
   }
 }

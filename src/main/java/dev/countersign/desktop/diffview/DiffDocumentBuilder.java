@@ -7,7 +7,6 @@ import dev.countersign.diff.TextComparison;
 import dev.countersign.model.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.SegmentOps;
@@ -54,14 +53,16 @@ final class DiffDocumentBuilder {
       if (view.isFold()) {
         builder.addParagraph(foldRuns(view), RowStyle.FOLD);
       } else {
-        addLine(builder, view);
+        addLine(builder, view, progress);
       }
     }
     return builder.build();
   }
 
   private void addLine(
-      ReadOnlyStyledDocumentBuilder<RowStyle, String, RunStyle> builder, ViewRow view) {
+      ReadOnlyStyledDocumentBuilder<RowStyle, String, RunStyle> builder,
+      ViewRow view,
+      Progress progress) {
     Row row = comparison.rows().get(view.row());
     if (Lines.isFiller(row, side)) {
       builder.addParagraph(BLANK, RowStyle.FILLER);
@@ -74,7 +75,7 @@ final class DiffDocumentBuilder {
     if (view.part() > 0 && start == end) {
       builder.addParagraph(BLANK, RowStyle.FILLER);
     } else {
-      List<StyledSegment<String, RunStyle>> runs = runs(row, line, start, end);
+      List<StyledSegment<String, RunStyle>> runs = runs(row, line, start, end, progress);
       String tail = end == line.text().length() ? LineTail.of(comparison, row, side) : "";
       builder.addParagraph(
           tail.isEmpty() ? runs : tailed(runs, tail), Lines.style(row, side, moves));
@@ -82,7 +83,7 @@ final class DiffDocumentBuilder {
   }
 
   private List<StyledSegment<String, RunStyle>> runs(
-      Row row, DisplayLine line, int start, int end) {
+      Row row, DisplayLine line, int start, int end, Progress progress) {
     Painter painter = new Painter(line.text().substring(start, end));
     syntax.paint(Lines.index(row, side), line, start, painter.kinds());
     // A moved line and the line it happens to stand against have nothing to do with each other.
@@ -95,7 +96,7 @@ final class DiffDocumentBuilder {
       }
     }
     markSpecial(painter, line, start, end);
-    markHits(painter, line.text(), start);
+    markHits(painter, row, line, start, progress);
     return painter.runs();
   }
 
@@ -117,14 +118,12 @@ final class DiffDocumentBuilder {
     }
   }
 
-  private void markHits(Painter painter, String line, int start) {
-    if (options.search().isEmpty() || line.length() > LONGEST_REFINED) {
-      return;
-    }
-    String needle = options.search().toLowerCase(Locale.ROOT);
-    String hay = line.toLowerCase(Locale.ROOT);
-    for (int at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + needle.length())) {
-      painter.mark(at - start, at + needle.length() - start, RunStyle.HIT);
+  private void markHits(Painter painter, Row row, DisplayLine line, int start, Progress progress) {
+    for (Highlight wanted : options.highlights()) {
+      for (Span hit : wanted.in(comparison, row, side, progress)) {
+        painter.mark(
+            line.toDisplay(hit.start()) - start, line.toDisplay(hit.end()) - start, RunStyle.HIT);
+      }
     }
   }
 

@@ -1,17 +1,12 @@
 package dev.countersign.desktop.diffview;
 
-import dev.countersign.diff.Row;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.model.Progress;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Everything that is made away from the FX thread before a file is shown. Without state. */
 final class DiffLoader {
-  private static final int MOST_HITS = 10_000;
-
   /** Reading a language for longer is not worth it. */
   static final long COLOUR_NANOS = 2_000_000_000L;
 
@@ -53,7 +48,7 @@ final class DiffLoader {
    * @param columns no row is wider
    * @param caret row of the screen where the caret is
    * @param anchor row of the screen where the anchor is
-   * @param hits rows of the comparison in which the search text stands
+   * @param hits where what is searched for stands
    * @param colours those that are shown; empty where reading them takes longer
    */
   record Loaded(
@@ -62,12 +57,20 @@ final class DiffLoader {
       int columns,
       int caret,
       int anchor,
-      List<Integer> hits,
+      Hits hits,
       Optional<Colours> colours) {}
 
+  /**
+   * What need not be found out again.
+   *
+   * @param colours of both sides
+   * @param hits of what is searched for
+   */
+  record Known(Optional<Colours> colours, Optional<Hits> hits) {}
+
   /** Makes rows, in {@code known} colours or in those that are read soon. */
-  static Loaded load(Request request, Optional<Colours> known, Progress progress) {
-    Optional<Colours> read = known.or(() -> soon(request.model(), progress));
+  static Loaded load(Request request, Known known, Progress progress) {
+    Optional<Colours> read = known.colours().or(() -> soon(request.model(), progress));
     TextComparison comparison = request.model().comparison();
     ViewOptions options = request.options();
     RowLayout layout = RowLayout.of(comparison, request.folds(), options, progress);
@@ -79,7 +82,7 @@ final class DiffLoader {
         Columns.most(comparison, layout, options, progress),
         request.caret().in(layout),
         anchor,
-        hits(comparison, options.search(), progress),
+        known.hits().orElseGet(() -> Hits.of(comparison, options, progress)),
         read);
   }
 
@@ -115,26 +118,5 @@ final class DiffLoader {
     return path.flatMap(Languages::of)
         .map(language -> Syntax.of(lines, language, nanos, System::nanoTime, progress))
         .orElse(Syntax.NONE);
-  }
-
-  private static List<Integer> hits(TextComparison comparison, String search, Progress progress) {
-    List<Integer> hits = new ArrayList<>();
-    if (search.isEmpty()) {
-      return hits;
-    }
-    String needle = search.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < comparison.rows().size() && hits.size() < MOST_HITS; i++) {
-      progress.throwIfCancelled();
-      Row row = comparison.rows().get(i);
-      if (contains(comparison, row, Side.OLD, needle)
-          || contains(comparison, row, Side.NEW, needle)) {
-        hits.add(i);
-      }
-    }
-    return List.copyOf(hits);
-  }
-
-  private static boolean contains(TextComparison comparison, Row row, Side side, String needle) {
-    return Lines.text(comparison, row, side).toLowerCase(Locale.ROOT).contains(needle);
   }
 }

@@ -30,7 +30,7 @@ final class DiffPage {
   private Folds folds = Folds.CONTEXT_ONLY;
   private ViewOptions options = ViewOptions.DEFAULT;
   private Optional<DiffLoader.Colours> colours = Optional.empty();
-  private List<Integer> hits = List.of();
+  private Optional<Hits> hits = Optional.empty();
   private Optional<Making> awaited = Optional.empty();
 
   /** Rows that are being made: where the caret and the sight are to be, and what comes then. */
@@ -74,9 +74,9 @@ final class DiffPage {
     return options;
   }
 
-  /** Rows of the comparison in which the search found something. */
+  /** Rows of the comparison in which the search in the file found something. */
   List<Integer> hits() {
-    return hits;
+    return hits.orElse(Hits.NONE).inFile();
   }
 
   ReadOnlyIntegerProperty hitCount() {
@@ -92,9 +92,9 @@ final class DiffPage {
   void start(DiffModel model, int row) {
     folds = Folds.CONTEXT_ONLY;
     colours = Optional.empty();
-    hits = List.of();
+    hits = Optional.empty();
     awaited = Optional.empty();
-    options = options.withSearch("");
+    options = options.withInFile(Optional.empty());
     shown = new Shown(model, RowLayout.EMPTY, 0, 0);
     caret.moveTo(0, shown);
     caret.expect(row);
@@ -142,11 +142,12 @@ final class DiffPage {
     refresh();
   }
 
-  /** Looks for {@code text} and calls {@code then} once the hits are on the screen. */
-  void search(String text, Runnable then) {
-    options = options.withSearch(text);
-    Making how = next();
-    load(how.at(), how.anchor(), then);
+  /** Looks for something else and calls {@code then} once the hits are on the screen. */
+  void search(UnaryOperator<ViewOptions> how, Runnable then) {
+    options = how.apply(options);
+    hits = Optional.empty();
+    Making making = next();
+    load(making.at(), making.anchor(), then);
   }
 
   /** Whether a window of rows is on its way. */
@@ -193,7 +194,7 @@ final class DiffPage {
       return;
     }
     var request = new DiffLoader.Request(model, folds, options, at, anchor);
-    Optional<DiffLoader.Colours> known = colours;
+    DiffLoader.Known known = new DiffLoader.Known(colours, hits);
     making(true);
     awaited = Optional.of(new Making(at, anchor, then));
     latest.run(
@@ -223,8 +224,8 @@ final class DiffPage {
 
   private void install(DiffLoader.Loaded loaded, Anchor anchor) {
     shown = new Shown(shown.model(), loaded.layout(), 0, 0).with(loaded.window());
-    hits = loaded.hits();
-    hitCount.set(hits.size());
+    hits = Optional.of(loaded.hits());
+    hitCount.set(loaded.hits().inFile().size());
     colours = loaded.colours();
     onLoaded.accept(loaded, anchor);
     if (colours.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.countersign.desktop.common.Look;
 import dev.countersign.desktop.common.TaskRunner;
 import dev.countersign.diff.Hunk;
 import dev.countersign.model.Sha256;
+import dev.countersign.review.SearchQuery;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -186,9 +187,28 @@ public final class DiffView extends StackPane {
     controller.swapSides();
   }
 
-  /** Highlights {@code text} whatever its case and goes to the first hit from the caret on. */
-  public void find(String text) {
-    controller.finding().find(text);
+  /**
+   * Highlights what is searched for in this file and goes to the first hit from the caret on.
+   *
+   * @throws dev.countersign.model.BadInput where the query is empty or malformed
+   */
+  public void find(SearchQuery query) {
+    controller.finding().find(Highlight.of(query));
+  }
+
+  /** Ends that search; nothing is highlighted for it any more. */
+  public void endFinding() {
+    controller.finding().end();
+  }
+
+  /**
+   * Highlights what is searched for in all files, in this file and those shown next; stays where it
+   * is.
+   *
+   * @throws dev.countersign.model.BadInput where the query is empty or malformed
+   */
+  public void highlight(Optional<SearchQuery> query) {
+    controller.finding().highlight(query.map(Highlight::of));
   }
 
   /** Goes to the next row with a hit, after the last to the first; false without hits. */

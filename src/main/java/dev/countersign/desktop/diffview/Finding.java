@@ -16,15 +16,29 @@ final class Finding {
     this.caret = caret;
   }
 
-  /** Highlights {@code text} whatever its case and goes to the first hit from the caret on. */
-  void find(String text) {
+  /** Highlights what is wanted and goes to the first hit from the caret on. */
+  void find(Highlight wanted) {
     page.search(
-        text,
+        options -> options.withInFile(Optional.of(wanted)),
         () -> {
           if (!page.hits().contains(caret.row().get())) {
             next();
           }
         });
+  }
+
+  /** Ends the search in the file. */
+  void end() {
+    if (page.options().inFile().isPresent()) {
+      page.search(options -> options.withInFile(Optional.empty()), () -> {});
+    }
+  }
+
+  /** Highlights what is searched for in all files, or nothing more. */
+  void highlight(Optional<Highlight> wanted) {
+    if (!page.options().inAll().equals(wanted)) {
+      page.search(options -> options.withInAll(wanted), () -> {});
+    }
   }
 
   /** To the next row with a hit, after the last to the first; false without hits. */

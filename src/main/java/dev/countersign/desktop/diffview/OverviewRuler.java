@@ -3,25 +3,32 @@ package dev.countersign.desktop.diffview;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Palette;
 import dev.countersign.diff.Hunk;
+import dev.countersign.diff.Row;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** All of a file in one narrow strip: hunks, marks, hits, what is in sight. On the FX thread. */
+/**
+ * All of a file in one narrow strip: hunks, marks, hits, hidden white space, what is in sight. On
+ * the FX thread.
+ */
 final class OverviewRuler extends Region {
   private static final double WIDTH = 14;
   private static final double SMALLEST = 3;
+  private static final double SIGN = 2;
+  private static final double MARK = 2;
 
   private final Canvas canvas = new Canvas();
   private final Region sight = new Region();
   private final Region caret = new Region();
   private Palette palette = Palette.light();
   private Shown shown;
-  private List<Integer> hits = List.of();
+  private Hits hits = Hits.NONE;
   private double top;
   private double bottom;
   private int caretRow;
@@ -52,9 +59,9 @@ final class OverviewRuler extends Region {
     repaint();
   }
 
-  /** Rows of the comparison in which the search found something. */
-  void hits(List<Integer> rows) {
-    hits = rows;
+  /** Where what is searched for stands. */
+  void hits(Hits newHits) {
+    hits = newHits;
     repaint();
   }
 
@@ -109,13 +116,35 @@ final class OverviewRuler extends Region {
         paint(g, hunk, from, Math.max(SMALLEST, to - from), width);
       }
     }
-    for (int hit : hits) {
-      fill(g, palette.attention(), 1, y(shown.layout().indexOf(hit)), width, 2);
+    if (shown.model().comparison().hidesWhitespace()) {
+      sign(g, hiddenWhitespace(), palette.muted(), 2, width - 4);
+    }
+    sign(g, hits.inAll(), palette.accent(), 1, width);
+    sign(g, hits.inFile(), palette.attention(), 1, width);
+  }
+
+  private List<Integer> hiddenWhitespace() {
+    List<Row> rows = shown.model().comparison().rows();
+    return IntStream.range(0, rows.size())
+        .filter(i -> rows.get(i).kind() == Row.Kind.WHITESPACE)
+        .boxed()
+        .toList();
+  }
+
+  /** A line at each of the rows; of many within one pixel one is enough. */
+  private void sign(GraphicsContext g, List<Integer> rows, Color colour, double x, double width) {
+    double painted = -1;
+    for (int row : rows) {
+      double at = Math.floor(y(shown.layout().indexOf(row)));
+      if (at > painted) {
+        painted = at;
+        fill(g, colour, x, at, width, SIGN);
+      }
     }
   }
 
   private void paint(GraphicsContext g, Hunk hunk, double from, double height, double width) {
-    double half = (width - 4) / 2;
+    double half = (width - 4 - MARK) / 2;
     boolean marked = shown.model().marked().contains(hunk.id());
     double opacity = marked ? 0.3 : 1;
     if (hunk.leftEnd() > hunk.leftStart()) {
@@ -125,6 +154,9 @@ final class OverviewRuler extends Region {
     if (hunk.rightEnd() > hunk.rightStart()) {
       Color added = palette.diff().newMark();
       fill(g, added.deriveColor(0, 1, 1, opacity), 3 + half, from, half, height);
+    }
+    if (marked) {
+      fill(g, palette.success(), width - MARK, from, MARK, height);
     }
   }
 

@@ -1,26 +1,46 @@
 package dev.countersign.desktop.diffview;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * How text is shown.
  *
  * @param tabWidth columns from one tab stop to the next
  * @param width the most characters a row shows before the line goes on in the next row
  * @param whitespaceMarks whether spaces and tabs are visible
- * @param search what to highlight; empty for nothing
+ * @param inFile what is searched for in the file
+ * @param inAll what is searched for in all files
  */
-record ViewOptions(int tabWidth, int width, boolean whitespaceMarks, String search) {
-  static final ViewOptions DEFAULT = new ViewOptions(4, Cuts.LONGEST, false, "");
+record ViewOptions(
+    int tabWidth,
+    int width,
+    boolean whitespaceMarks,
+    Optional<Highlight> inFile,
+    Optional<Highlight> inAll) {
+  static final ViewOptions DEFAULT =
+      new ViewOptions(4, Cuts.LONGEST, false, Optional.empty(), Optional.empty());
 
   ViewOptions withWidth(int columns) {
-    return new ViewOptions(tabWidth, columns, whitespaceMarks, search);
+    return new ViewOptions(tabWidth, columns, whitespaceMarks, inFile, inAll);
   }
 
   ViewOptions withWhitespaceMarks(boolean marks) {
-    return new ViewOptions(tabWidth, width, marks, search);
+    return new ViewOptions(tabWidth, width, marks, inFile, inAll);
   }
 
-  ViewOptions withSearch(String text) {
-    return new ViewOptions(tabWidth, width, whitespaceMarks, text);
+  ViewOptions withInFile(Optional<Highlight> wanted) {
+    return new ViewOptions(tabWidth, width, whitespaceMarks, wanted, inAll);
+  }
+
+  ViewOptions withInAll(Optional<Highlight> wanted) {
+    return new ViewOptions(tabWidth, width, whitespaceMarks, inFile, wanted);
+  }
+
+  /** Everything that is searched for. */
+  List<Highlight> highlights() {
+    return Stream.of(inFile, inAll).flatMap(Optional::stream).toList();
   }
 
   /** How many characters of {@code shown} stand in a row: all of them unless it is cut. */

@@ -125,13 +125,7 @@ final class CentrePane extends VBox {
   }
 
   private void goTo(WantedLine line, TextComparison comparison) {
-    line.row(comparison)
-        .ifPresent(row -> {
-          if (!line.found().isEmpty()) {
-            diff.find(line.found());
-          }
-          diff.goToRow(row);
-        });
+    line.row(comparison).ifPresent(diff::goToRow);
   }
 
   private void show(Reading reading) {

@@ -34,7 +34,7 @@ final class MoveEnds {
         .filter(
             file -> side(file, end.side()).filter(it -> it.path().equals(end.path())).isPresent())
         .findFirst()
-        .map(file -> new WantedLine(file, end.side(), end.line(), ""));
+        .map(file -> new WantedLine(file, end.side(), end.line()));
   }
 
   private static Optional<FileSide> side(ReviewFile file, Side side) {

@@ -3,11 +3,13 @@ package dev.countersign.desktop.workbench;
 import dev.countersign.desktop.common.Latest;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.TaskRunner;
+import dev.countersign.model.BadInput;
 import dev.countersign.review.ChangeSearch;
 import dev.countersign.review.ReviewFile;
 import dev.countersign.review.SearchQuery;
 import dev.countersign.review.SearchSummary;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +27,8 @@ final class SearchAllModel {
   private final ObservableList<SearchRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<SearchState> state =
       new ReadOnlyObjectWrapper<>(new SearchState.Idle());
+  private final ReadOnlyObjectWrapper<Optional<SearchQuery>> query =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private int generation;
 
   /**
@@ -47,11 +51,17 @@ final class SearchAllModel {
     return state.getReadOnlyProperty();
   }
 
+  /** What is searched for, once that can be. */
+  ReadOnlyObjectProperty<Optional<SearchQuery>> query() {
+    return query.getReadOnlyProperty();
+  }
+
   /** Searches anew, in all files or those that are listed, in place of what was searched before. */
-  void run(SearchQuery query, boolean listedOnly) {
+  void run(SearchQuery wanted, boolean listedOnly) {
     Predicate<ReviewFile> within = listedOnly ? Set.copyOf(listed.get())::contains : file -> true;
     latest.cancel();
     rows.clear();
+    query.set(sound(wanted));
     state.set(new SearchState.Running(SearchSummary.NOTHING));
     int mine = ++generation;
     SearchBatches batches =
@@ -62,13 +72,23 @@ final class SearchAllModel {
         });
     latest.run(
         Messages.text("searchall.task"),
-        progress -> search.run(query, within, batches::add, progress),
+        progress -> search.run(wanted, within, batches::add, progress),
         summary -> {
           batches.flush();
           end(new SearchState.Ended(summary));
         },
         failure -> end(new SearchState.Failed(failure.sentence())),
         this::stopped);
+  }
+
+  /** A malformed one is told by the search itself. */
+  private static Optional<SearchQuery> sound(SearchQuery wanted) {
+    try {
+      wanted.matcher();
+      return Optional.of(wanted);
+    } catch (BadInput e) {
+      return Optional.empty();
+    }
   }
 
   /** Ends what runs; what was found stays. */

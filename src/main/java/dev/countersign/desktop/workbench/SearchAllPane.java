@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -62,9 +61,7 @@ final class SearchAllPane extends VBox {
     stop.setId("search-all-stop");
     VBox.setVgrow(list, Priority.ALWAYS);
     FlowPane choices = form.where();
-    HBox.setHgrow(choices, Priority.ALWAYS);
     HBox where = Panels.row(choices, stop);
-    where.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(what(), where, status, list);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     model.state().subscribe(this::show);

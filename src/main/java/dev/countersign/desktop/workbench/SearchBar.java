@@ -5,9 +5,16 @@ import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
 import dev.countersign.desktop.common.Styles;
 import dev.countersign.desktop.diffview.DiffView;
+import dev.countersign.model.BadInput;
+import dev.countersign.review.SearchQuery;
+import dev.countersign.review.SearchScope;
+import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,7 +24,11 @@ import org.kordamp.ikonli.feather.Feather;
 final class SearchBar extends HBox {
   private final DiffView diff;
   private final TextField text = new TextField();
+  private final ToggleButton caseSensitive = SearchForm.toggle("file-search", "case");
+  private final ToggleButton wholeWord = SearchForm.toggle("file-search", "word");
+  private final ToggleButton expression = SearchForm.toggle("file-search", "expression");
   private final Label hits = Styles.label("", "small", "muted");
+  private String refused = "";
 
   SearchBar(DiffView diff) {
     super(Panels.UNIT);
@@ -29,13 +40,20 @@ final class SearchBar extends HBox {
     text.setPromptText(Messages.text("search.prompt"));
     text.setAccessibleText(Messages.text("search.prompt"));
     text.setOnAction(event -> diff.findNext());
-    text.textProperty().subscribe((before, now) -> find(now));
+    text.textProperty().subscribe((before, now) -> find());
+    hits.setId("file-search-hits");
+    for (ToggleButton choice : List.of(caseSensitive, wholeWord, expression)) {
+      choice.setOnAction(event -> find());
+    }
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     diff.hitCountProperty().subscribe(count -> showHits());
     getChildren()
         .addAll(
             Icons.of(Feather.SEARCH),
             text,
+            caseSensitive,
+            wholeWord,
+            expression,
             Icons.button(Feather.ARROW_UP, Messages.text("search.previous"), diff::findPrevious),
             Icons.button(Feather.ARROW_DOWN, Messages.text("search.next"), diff::findNext),
             hits,
@@ -54,6 +72,7 @@ final class SearchBar extends HBox {
     if (isVisible()) {
       Styles.show(this, false);
       text.clear();
+      diff.endFinding();
     }
   }
 
@@ -62,18 +81,35 @@ final class SearchBar extends HBox {
     diff.focusText();
   }
 
-  private void find(String wanted) {
-    if (isVisible()) {
-      diff.find(wanted);
+  private void find() {
+    refused = "";
+    if (!isVisible() || text.getText().isEmpty()) {
+      diff.endFinding();
+    } else {
+      try {
+        diff.find(query());
+      } catch (BadInput e) {
+        refused = e.sentence();
+        diff.endFinding();
+      }
     }
     showHits();
   }
 
+  private SearchQuery query() {
+    return new SearchQuery(
+        text.getText(),
+        expression.isSelected(),
+        caseSensitive.isSelected(),
+        wholeWord.isSelected(),
+        Set.of(SearchScope.values()),
+        false);
+  }
+
   private void showHits() {
-    hits.setText(
-        text.getText().isEmpty()
-            ? ""
-            : Messages.text("search.hits", diff.hitCountProperty().get()));
+    String found = Messages.text("search.hits", diff.hitCountProperty().get());
+    hits.setText(refused.isEmpty() && !text.getText().isEmpty() ? found : refused);
+    hits.setTooltip(refused.isEmpty() ? null : new Tooltip(refused));
   }
 
   private void pressed(KeyEvent event) {

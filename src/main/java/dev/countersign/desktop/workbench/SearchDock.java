@@ -2,6 +2,7 @@ package dev.countersign.desktop.workbench;
 
 import dev.countersign.desktop.common.TaskRunner;
 import dev.countersign.review.ChangeSearch;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 
@@ -23,6 +24,7 @@ final class SearchDock extends SplitPane {
             new ChangeSearch(workbench.change().content()), workbench.files()::accepted, tasks);
     this.pane = new SearchAllPane(model, centre::open, this::close);
     setOrientation(Orientation.VERTICAL);
+    model.query().subscribe(query -> centre.diff().highlight(query));
     pane.setMinHeight(LEAST_HEIGHT);
     centre.setMinHeight(0);
   }
@@ -34,6 +36,7 @@ final class SearchDock extends SplitPane {
       applyCss();
       layout();
       setDividerPositions(divider);
+      centre.diff().highlight(model.query().get());
     }
     pane.focusText();
   }
@@ -52,7 +55,7 @@ final class SearchDock extends SplitPane {
     stop();
     divider = getDividerPositions()[0];
     getItems().remove(pane);
-    centre.diff().find("");
+    centre.diff().highlight(Optional.empty());
     centre.diff().focusText();
   }
 }

@@ -25,11 +25,11 @@ final class SearchForm {
   private static final double ONE_LINE = 560;
 
   private final TextField text = new TextField();
-  private final ToggleButton caseSensitive = toggle("case");
-  private final ToggleButton wholeWord = toggle("word");
-  private final ToggleButton expression = toggle("expression");
-  private final ToggleButton critical = toggle("critical");
-  private final ToggleButton listed = toggle("listed");
+  private final ToggleButton caseSensitive = toggle("search-all", "case");
+  private final ToggleButton wholeWord = toggle("search-all", "word");
+  private final ToggleButton expression = toggle("search-all", "expression");
+  private final ToggleButton critical = toggle("search-all", "critical");
+  private final ToggleButton listed = toggle("search-all", "listed");
   private final Map<SearchScope, ToggleButton> scopes = new EnumMap<>(SearchScope.class);
 
   /**
@@ -43,7 +43,7 @@ final class SearchForm {
     text.setAccessibleText(Messages.text("searchall.prompt"));
     HBox.setHgrow(text, Priority.ALWAYS);
     for (SearchScope scope : SearchScope.values()) {
-      ToggleButton button = toggle(scope.name().toLowerCase(Locale.ROOT));
+      ToggleButton button = toggle("search-all", scope.name().toLowerCase(Locale.ROOT));
       button.setSelected(true);
       scopes.put(scope, button);
     }
@@ -102,9 +102,10 @@ final class SearchForm {
         critical.isSelected());
   }
 
-  private static ToggleButton toggle(String name) {
+  /** A switch of a search. */
+  static ToggleButton toggle(String search, String name) {
     ToggleButton button = new ToggleButton(Messages.text("searchall." + name));
-    button.setId("search-all-" + name);
+    button.setId(search + "-" + name);
     String help = Messages.text("searchall." + name + ".help");
     button.setTooltip(new Tooltip(help));
     button.setAccessibleText(help);

@@ -2,9 +2,7 @@ package dev.countersign.desktop.workbench;
 
 import dev.countersign.desktop.diffview.Side;
 import dev.countersign.diff.Row;
-import dev.countersign.diff.Span;
 import dev.countersign.diff.TextComparison;
-import dev.countersign.review.Excerpt;
 import dev.countersign.review.ReviewFile;
 import dev.countersign.review.SearchHit;
 import dev.countersign.review.SearchScope;
@@ -16,18 +14,12 @@ import java.util.Optional;
  * @param file its file
  * @param side of that file
  * @param line its index, or -1 for the file as such
- * @param found what to highlight, or empty
  */
-record WantedLine(ReviewFile file, Side side, int line, String found) {
+record WantedLine(ReviewFile file, Side side, int line) {
   /** The line of a hit; the file where the hit is a path. */
   static WantedLine of(SearchHit hit) {
     Side side = hit.scope() == SearchScope.REMOVED ? Side.OLD : Side.NEW;
-    return new WantedLine(hit.file(), side, hit.line() - 1, found(hit.excerpt()));
-  }
-
-  private static String found(Excerpt excerpt) {
-    Span first = excerpt.spans().getFirst();
-    return excerpt.text().substring(first.start(), first.end());
+    return new WantedLine(hit.file(), side, hit.line() - 1);
   }
 
   /** Index of its row in a comparison, in whatever whitespace mode that was made. */

@@ -100,6 +100,35 @@ class SearchAllTest extends OnSample {
     assertThat(rows().size()).isPositive().isLessThan(all);
   }
 
+  @Test
+  void the_search_in_the_file_highlights_what_it_means_and_nothing_once_closed(FxRobot robot)
+      throws Exception {
+    search("order", robot);
+    robot.type(KeyCode.F4);
+    idle();
+    robot.clickOn("#search-all-text").type(KeyCode.ESCAPE);
+    idle();
+    robot.type(KeyCode.SLASH);
+    robot.write("ORDER");
+    idle();
+    long any = highlighted();
+    robot.clickOn("#file-search-case");
+    idle();
+    assertThat(any).isPositive();
+    assertThat(highlighted()).isLessThan(any);
+    robot.clickOn("#file-search-case").clickOn("#file-search-expression");
+    robot.doubleClickOn("#file-search").write("ord[");
+    idle();
+    assertThat(text("#file-search-hits")).startsWith("This is not a regular expression");
+    robot.clickOn("#file-search").eraseText(4).write("ord.r");
+    idle();
+    assertThat(highlighted()).isPositive();
+    Pictures.take(window.getScene(), "file-search");
+    robot.type(KeyCode.ESCAPE);
+    idle();
+    assertThat(highlighted()).isZero();
+  }
+
   /** Runs on the screen that look like a hit, on both sides. */
   private long highlighted() throws Exception {
     return onFx(() ->

@@ -9,6 +9,7 @@ import dev.countersign.desktop.common.Look;
 import dev.countersign.diff.DiffQuality;
 import dev.countersign.diff.Notice;
 import dev.countersign.diff.TextComparison;
+import dev.countersign.review.SearchQuery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -75,7 +76,7 @@ class DiffViewPicturesTest {
   private void act(String subject, boolean isFirst) {
     view.focusText();
     switch (subject) {
-      case "search" -> view.find("retry");
+      case "search" -> view.find(SearchQuery.of("retry"));
       case "wrap" -> {
         if (isFirst) {
           view.toggleWrap();

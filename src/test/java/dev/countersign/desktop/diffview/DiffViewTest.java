@@ -8,6 +8,7 @@ import dev.countersign.desktop.common.Look;
 import dev.countersign.diff.Hunk;
 import dev.countersign.diff.TextComparison;
 import dev.countersign.model.Sha256;
+import dev.countersign.review.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,7 @@ class DiffViewTest {
     show(script);
 
     run(() -> {
-      view.find("line 200");
+      view.find(SearchQuery.of("line 200"));
       view.goToRow(8);
     });
     assertThat(view.caretRowProperty().get()).isEqualTo(8);
@@ -91,7 +92,7 @@ class DiffViewTest {
 
     run(() -> {
       view.goToRow(100);
-      view.find("line 120");
+      view.find(SearchQuery.of("line 120"));
     });
     assertThat(view.caretRowProperty().get()).isEqualTo(120);
   }
@@ -103,7 +104,7 @@ class DiffViewTest {
     script.set(5, "+added");
     run(() -> {
       view.show(Comparisons.model("a.txt", Comparisons.of(script)));
-      view.find("line 200");
+      view.find(SearchQuery.of("line 200"));
       view.goToRow(200);
     });
     assertThat(view.caretRowProperty().get()).isEqualTo(200);
@@ -410,7 +411,7 @@ class DiffViewTest {
   @Test
   void finds_text_in_folds_too() {
     show(manyHunks(2, 100));
-    run(() -> view.find("CONTEXT 50"));
+    run(() -> view.find(SearchQuery.of("CONTEXT 50")));
 
     assertThat(view.hitCountProperty().get()).isEqualTo(2);
     int found = view.caretRowProperty().get();
