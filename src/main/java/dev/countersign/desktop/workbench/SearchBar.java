@@ -27,6 +27,7 @@ final class SearchBar extends HBox {
   private final ToggleButton wholeWord = SearchForm.toggle("file-search", "word");
   private final ToggleButton expression = SearchForm.toggle("file-search", "expression");
   private final Label hits = Styles.label("", "small", "muted");
+  private String refused = "";
 
   SearchBar(DiffView diff) {
     super(Panels.UNIT);
@@ -103,11 +104,20 @@ final class SearchBar extends HBox {
         false);
   }
 
+  private SearchQuery query() {
+    return new SearchQuery(
+        text.getText(),
+        expression.isSelected(),
+        caseSensitive.isSelected(),
+        wholeWord.isSelected(),
+        Set.of(SearchScope.values()),
+        false);
+  }
+
   private void showHits() {
-    hits.setText(
-        text.getText().isEmpty()
-            ? ""
-            : Messages.text("search.hits", diff.hitCountProperty().get()));
+    String found = Messages.text("search.hits", diff.hitCountProperty().get());
+    hits.setText(refused.isEmpty() && !text.getText().isEmpty() ? found : refused);
+    hits.setTooltip(refused.isEmpty() ? null : new Tooltip(refused));
   }
 
   private void pressed(KeyEvent event) {
