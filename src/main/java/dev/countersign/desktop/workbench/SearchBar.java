@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -81,27 +82,18 @@ final class SearchBar extends HBox {
   }
 
   private void find() {
-    showHits();
+    refused = "";
     if (!isVisible() || text.getText().isEmpty()) {
       diff.endFinding();
-      return;
+    } else {
+      try {
+        diff.find(query());
+      } catch (BadInput e) {
+        refused = e.sentence();
+        diff.endFinding();
+      }
     }
-    try {
-      diff.find(query());
-    } catch (BadInput e) {
-      diff.endFinding();
-      hits.setText(e.sentence());
-    }
-  }
-
-  private SearchQuery query() {
-    return new SearchQuery(
-        text.getText(),
-        expression.isSelected(),
-        caseSensitive.isSelected(),
-        wholeWord.isSelected(),
-        Set.of(SearchScope.values()),
-        false);
+    showHits();
   }
 
   private SearchQuery query() {

@@ -120,7 +120,7 @@ class SearchAllTest extends OnSample {
     robot.doubleClickOn("#file-search").write("ord[");
     idle();
     assertThat(text("#file-search-hits")).startsWith("This is not a regular expression");
-    robot.doubleClickOn("#file-search").write("ord.r");
+    robot.clickOn("#file-search").eraseText(4).write("ord.r");
     idle();
     assertThat(highlighted()).isPositive();
     Pictures.take(window.getScene(), "file-search");
