@@ -21,6 +21,11 @@ public record TextComparison(
     List<Notice> notices)
     implements FileComparison {
 
+  /** The same with other notices. */
+  public TextComparison withNotices(List<Notice> others) {
+    return new TextComparison(left, right, hunks, rows, quality, List.copyOf(others));
+  }
+
   /** Whether lines that differ in white space are shown as the same. */
   public boolean hidesWhitespace() {
     return notices.stream().anyMatch(notice -> notice.code().equals(HiddenWhitespace.CODE));

@@ -7,6 +7,9 @@ import dev.countersign.desktop.common.Styles;
 import dev.countersign.desktop.diffview.BytesView;
 import dev.countersign.desktop.diffview.DiffModel;
 import dev.countersign.desktop.diffview.DiffView;
+import dev.countersign.desktop.diffview.FactFinder;
+import dev.countersign.desktop.diffview.Facts;
+import dev.countersign.desktop.diffview.FactsView;
 import dev.countersign.diff.BinaryComparison;
 import dev.countersign.diff.FileComparison;
 import dev.countersign.diff.RawBytes;
@@ -19,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /**
  * The files of the bundle and the diff of each: whole from the auditor's clone, else as far as the
@@ -28,6 +33,7 @@ final class BundleFilesPane extends SplitPane {
   private final Latest comparing;
   private final DiffView diff;
   private final BytesView bytes;
+  private final FactsView facts;
   private final ListView<BundleFile> list = new ListView<>();
   private Optional<Path> clone = Optional.empty();
 
@@ -49,7 +55,9 @@ final class BundleFilesPane extends SplitPane {
           }
         });
     list.setMinWidth(200);
-    getItems().addAll(list, diff);
+    facts = new FactsView(desktop.look());
+    VBox.setVgrow(diff, Priority.ALWAYS);
+    getItems().addAll(list, new VBox(facts, diff));
     setDividerPositions(0.26);
     setResizableWithParent(list, false);
   }
@@ -77,6 +85,7 @@ final class BundleFilesPane extends SplitPane {
       return;
     }
     FileChange change = file.classification().file();
+    facts.show(Optional.empty());
     comparing.run(
         Messages.text("workbench.task.compare", change.path().fileName()),
         progress -> ShownSides.compare(file, from, progress),
@@ -87,6 +96,7 @@ final class BundleFilesPane extends SplitPane {
 
   private void show(BundleFile file, Optional<FileComparison> compared) {
     FileChange change = file.classification().file();
+    facts.show(compared.flatMap(it -> factsOf(change, it)));
     if (compared.isEmpty()) {
       diff.clear(Messages.text("bundle.damaged-binary"));
       return;
@@ -96,12 +106,23 @@ final class BundleFilesPane extends SplitPane {
           diff.clear(Messages.text("bundle.no-lines"));
       case TextComparison text ->
           diff.show(
-              new DiffModel(title(change.oldSide()), title(change.newSide()), text, Set.of()));
+              new DiffModel(
+                  title(change.oldSide()),
+                  title(change.newSide()),
+                  FactFinder.besidesFacts(change, text),
+                  Set.of()));
       case BinaryComparison binary -> {
         bytes.show(binary, progress -> sides(file));
         diff.showInstead(bytes);
       }
     }
+  }
+
+  private static Optional<Facts> factsOf(FileChange change, FileComparison compared) {
+    return switch (compared) {
+      case TextComparison text -> FactFinder.of(change, text);
+      case BinaryComparison binary -> FactFinder.of(change);
+    };
   }
 
   private static RawSides sides(BundleFile file) {

@@ -11,6 +11,7 @@ import dev.countersign.model.FileMode;
 import dev.countersign.model.FileSide;
 import dev.countersign.model.VisibleText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
 
 /** Finds what a change is besides its lines. Without state. */
 public final class FactFinder {
+  /** Codes of the notices about what the entries of the trees are. */
+  private static final Set<String> OF_ENTRIES =
+      Set.of("mode-change", "type-change", "symlink", "submodule", "lfs-pointer");
+
   private FactFinder() {}
 
   /** What is special about a change; empty for ordinary lines of an ordinary file. */
@@ -51,6 +56,32 @@ public final class FactFinder {
     return sentences.isEmpty()
         ? Optional.empty()
         : Optional.of(new Facts(String.join(" ", sentences), rows, warnings(change, comparison)));
+  }
+
+  /** What is special about a change of whose content nothing is said here. */
+  public static Optional<Facts> of(FileChange change) {
+    return modes(change.oldSide().map(FileSide::mode), change.newSide().map(FileSide::mode))
+        .map(sentence -> new Facts(sentence, List.of(), List.of()));
+  }
+
+  /** The comparison without those notices that the facts of the change tell already. */
+  public static TextComparison besidesFacts(FileChange change, TextComparison comparison) {
+    if (of(change, comparison).isEmpty()) {
+      return comparison;
+    }
+    Set<String> told = new HashSet<>(OF_ENTRIES);
+    FormChange.of(comparison).forEach(form -> told.add(code(form)));
+    return comparison.withNotices(
+        comparison.notices().stream().filter(notice -> !told.contains(notice.code())).toList());
+  }
+
+  private static String code(FormChange form) {
+    return switch (form) {
+      case LINE_ENDS -> "line-endings-only";
+      case BYTE_ORDER_MARK -> "bom-changed";
+      case ENCODING -> "charset-changed";
+      case FINAL_NEWLINE -> "final-newline";
+    };
   }
 
   private static Optional<String> modes(Optional<FileMode> before, Optional<FileMode> after) {

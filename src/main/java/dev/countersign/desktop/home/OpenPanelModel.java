@@ -145,11 +145,13 @@ final class OpenPanelModel {
     names.clear();
     targetPrompt.set("");
     checking.cancel();
-    say("", false);
     if (folder.isBlank()) {
       describing.cancel();
+      say("", false);
       return;
     }
+    // What stands there now is of another repository or range.
+    say(Messages.text("open.busy", Messages.text("open.reading")), false);
     describing.run(
         Messages.text("open.reading"),
         progress -> workplace.describe(path(folder)),
@@ -176,7 +178,7 @@ final class OpenPanelModel {
       say(Messages.text("open.base.missing"), false);
       return;
     }
-    good.set(false);
+    say(Messages.text("open.busy", Messages.text("open.checking")), false);
     checking.run(
         Messages.text("open.checking"),
         progress -> workplace.check(request()),

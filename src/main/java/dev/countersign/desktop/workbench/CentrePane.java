@@ -162,7 +162,7 @@ final class CentrePane extends VBox {
         new DiffModel(
             title(change.oldSide()),
             title(change.newSide()),
-            text.comparison(),
+            FactFinder.besidesFacts(change, text.comparison()),
             marked(text.comparison()),
             moves(text));
     if (text.fromEnd()) {
@@ -174,9 +174,11 @@ final class CentrePane extends VBox {
   }
 
   private static Optional<Facts> factsOf(Reading reading) {
-    return reading instanceof Reading.Text text
-        ? FactFinder.of(text.file().change(), text.comparison())
-        : Optional.empty();
+    return switch (reading) {
+      case Reading.Text text -> FactFinder.of(text.file().change(), text.comparison());
+      case Reading.Bytes binary -> FactFinder.of(binary.file().change());
+      default -> Optional.empty();
+    };
   }
 
   private String withoutHunks(FileChange change) {

@@ -4,7 +4,6 @@ import dev.countersign.desktop.common.Action;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
 import dev.countersign.desktop.common.Styles;
-import dev.countersign.model.FileMode;
 import dev.countersign.model.VisibleText;
 import dev.countersign.policy.Classification;
 import dev.countersign.policy.PolicyInForce;
@@ -124,7 +123,6 @@ final class FileHeader extends VBox {
               "small",
               "muted"));
     }
-    modes(what).ifPresent(line -> lines.add(Styles.wrapped(line, "small", "muted")));
     return lines;
   }
 
@@ -148,13 +146,5 @@ final class FileHeader extends VBox {
         tier,
         owners,
         VisibleText.escape(match.pattern()));
-  }
-
-  private static Optional<String> modes(Classification what) {
-    Optional<FileMode> before = what.file().oldSide().map(side -> side.mode());
-    Optional<FileMode> after = what.file().newSide().map(side -> side.mode());
-    return before.isPresent() && after.isPresent() && !before.equals(after)
-        ? Optional.of(Messages.text("file.mode", before.get().octal(), after.get().octal()))
-        : Optional.empty();
   }
 }

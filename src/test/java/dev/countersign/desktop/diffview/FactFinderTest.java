@@ -64,6 +64,8 @@ class FactFinderTest {
         .isEqualTo("Only " + said + "; every character of the lines is as it was.");
     assertThat(String.join("|", known.tails(Side.NEW))).isEqualTo(tails);
     assertThat(known.text().rows()).anyMatch(row -> row.kind() == Row.Kind.CHANGED);
+    assertThat(FactFinder.besidesFacts(known.file(), known.text()).notices())
+        .hasSize(known.text().notices().size() - 1);
   }
 
   @Test

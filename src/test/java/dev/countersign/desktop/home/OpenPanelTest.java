@@ -71,12 +71,18 @@ class OpenPanelTest {
     robot.clickOn("#open-head").write("retry-budget");
     robot.interact(tasks::release);
     assertThat(disabled(robot, "#open-open")).isFalse();
+    robot.clickOn("#open-head").write("s");
+    assertThat(sentence(robot)).isEqualTo("Checking the range…");
     robot.clickOn("#open-repository").write("2");
     assertThat(disabled(robot, "#open-open")).isTrue();
+    assertThat(sentence(robot)).isEqualTo("Reading the repository…");
     robot.interact(tasks::release);
-    assertThat(robot.lookup("#open-sentence").queryAs(Labeled.class).getText())
-        .contains("is not a repository");
-    assertThat(text(robot, "#open-head")).isEqualTo("retry-budget");
+    assertThat(sentence(robot)).contains("is not a repository");
+    assertThat(text(robot, "#open-head")).isEqualTo("retry-budgets");
+  }
+
+  private static String sentence(FxRobot robot) {
+    return robot.lookup("#open-sentence").queryAs(Labeled.class).getText();
   }
 
   private static boolean disabled(FxRobot robot, String id) {
