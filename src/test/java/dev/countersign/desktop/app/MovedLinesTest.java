@@ -72,6 +72,8 @@ class MovedLinesTest extends OnSample {
     Path where = folder.resolve("moves");
     repository(where);
     onFx(() -> {
+      // One row for each line, because rows are counted.
+      composition.look().wrap().set(false);
       composition.shell().home();
       composition.home().open(where);
       return true;

@@ -2,8 +2,6 @@ package dev.countersign.desktop.diffview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import dev.countersign.desktop.common.BackgroundRunner;
 import dev.countersign.desktop.common.Look;
 import dev.countersign.desktop.common.Pictures;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -65,18 +62,18 @@ class BytesViewTest {
     show(chart(240, 160, 90), chart(240, 200, 120));
     assertThat(texts(robot)).anyMatch(text -> text.startsWith("PNG · 240 × 160 pixels · "));
     assertThat(texts(robot)).anyMatch(text -> text.startsWith("PNG · 240 × 200 pixels · "));
-    both("image-sides");
+    Pictures.both(scene, look, "image-sides");
 
     robot.clickOn("#image-difference");
     assertThat(texts(robot)).anyMatch(text -> text.endsWith("aligned at the top left"));
-    both("image-difference");
+    Pictures.both(scene, look, "image-difference");
     robot.clickOn("#image-full");
     assertThat(texts(robot)).contains("100%");
 
     robot.clickOn("#image-bytes");
     assertThat(texts(robot)).anyMatch(text -> text.startsWith("First difference at byte"));
     assertThat(robot.lookup("#image-fit").queryAs(ToggleButton.class).isVisible()).isFalse();
-    both("image-bytes");
+    Pictures.both(scene, look, "image-bytes");
     robot.clickOn("#image-bytes");
     assertThat(robot.lookup("#image-bytes").queryAs(ToggleButton.class).isSelected()).isTrue();
   }
@@ -86,7 +83,7 @@ class BytesViewTest {
     show(new byte[0], Images.of(ImageFormat.GIF, 16, 16));
     assertThat(texts(robot)).contains("does not exist");
     assertThat(robot.lookup("#image-difference").queryAs(ToggleButton.class).isDisabled()).isTrue();
-    both("image-added");
+    Pictures.both(scene, look, "image-added");
     show(Images.of(ImageFormat.GIF, 16, 16), new byte[0]);
     assertThat(texts(robot)).contains("does not exist");
   }
@@ -99,7 +96,7 @@ class BytesViewTest {
     assertThat(texts(robot)).anyMatch(text -> text.contains("25 million pixels"));
     assertThat(texts(robot)).anyMatch(text -> text.startsWith("First difference at byte"));
     assertThat(robot.lookup("#image-bar").query().isVisible()).isFalse();
-    both("image-refused");
+    Pictures.both(scene, look, "image-refused");
   }
 
   @Test
@@ -144,20 +141,6 @@ class BytesViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> tasks.running().get() == 0);
     WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void both(String name) {
-    for (Look.Theme theme : new Look.Theme[] {Look.Theme.DARK, Look.Theme.LIGHT}) {
-      boolean dark = theme == Look.Theme.DARK;
-      WaitForAsyncUtils.waitForAsyncFx(
-          10_000,
-          () -> {
-            Application.setUserAgentStylesheet(
-                (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-            look.theme().set(theme);
-          });
-      Pictures.take(scene, name + (dark ? "-dark" : "-light"));
-    }
   }
 
   private static List<String> texts(FxRobot robot) {

@@ -2,8 +2,6 @@ package dev.countersign.desktop.diffview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import dev.countersign.desktop.common.BackgroundRunner;
 import dev.countersign.desktop.common.Look;
 import dev.countersign.desktop.common.Pictures;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -67,7 +64,7 @@ class FactsViewTest {
         .containsExactlyInAnyOrder(
             "timeout: 30 LF\nretries: 2 LF", "timeout: 30 CRLF\nretries: 2 CRLF");
     assertThat(diff.selectedText(false)).isEqualTo("timeout: 30");
-    both("facts-line-ends");
+    Pictures.both(scene, look, "facts-line-ends");
   }
 
   @Test
@@ -82,7 +79,7 @@ class FactsViewTest {
     assertThat(diff.lookupAll(".diff-text").stream().map(DiffTextArea.class::cast))
         .extracting(area -> area.getText().lines().findFirst().orElse(""))
         .containsExactlyInAnyOrder("# 在庫の数を確認する Shift_JIS", "# 在庫の数を確認する UTF-8");
-    both("facts-encoding");
+    Pictures.both(scene, look, "facts-encoding");
   }
 
   @Test
@@ -93,10 +90,10 @@ class FactsViewTest {
         pointer.formatted("ab".repeat(32), 10),
         pointer.formatted("cd".repeat(32), 99_999));
     assertThat(texts(robot)).contains("99,999 bytes", "sha256:" + "cd".repeat(32));
-    both("facts-lfs");
+    Pictures.both(scene, look, "facts-lfs");
     show(FileMode.SYMLINK, "config/routing.yaml", "../../../etc/routing.yaml");
     assertThat(texts(robot)).anyMatch(text -> text.endsWith("leads out of the repository."));
-    both("facts-link");
+    Pictures.both(scene, look, "facts-link");
     show(FileMode.REGULAR, "a\n", "b\n");
     assertThat(facts.isManaged()).isFalse();
   }
@@ -128,20 +125,6 @@ class FactsViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !diff.loadingProperty().get());
     WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void both(String name) {
-    for (Look.Theme theme : new Look.Theme[] {Look.Theme.DARK, Look.Theme.LIGHT}) {
-      boolean dark = theme == Look.Theme.DARK;
-      WaitForAsyncUtils.waitForAsyncFx(
-          10_000,
-          () -> {
-            Application.setUserAgentStylesheet(
-                (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-            look.theme().set(theme);
-          });
-      Pictures.take(scene, name + (dark ? "-dark" : "-light"));
-    }
   }
 
   private static List<String> texts(FxRobot robot) {

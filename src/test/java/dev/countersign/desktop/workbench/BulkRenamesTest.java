@@ -2,8 +2,7 @@ package dev.countersign.desktop.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
+import dev.countersign.desktop.common.Look;
 import dev.countersign.desktop.common.Pictures;
 import dev.countersign.desktop.common.Styles;
 import dev.countersign.desktop.common.TaskRunner;
@@ -27,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -103,19 +101,19 @@ class BulkRenamesTest {
   @Test
   void pure_renames_are_marked_at_once_after_a_question_and_unmarked_again(FxRobot robot) {
     assertThat(renames.state().get()).isEqualTo(new State(Step.OFFERED, 3));
-    both("renames-offered");
+    Pictures.both(scene, new Look(), "renames-offered");
     robot.clickOn("#renames-ask");
     assertThat(marked()).isEmpty();
     assertThat(robot.lookup(".label").queryAllAs(Label.class))
         .extracting(Label::getText)
         .anyMatch(text -> text.startsWith("Mark all 3 renamed files"));
-    both("renames-asked");
+    Pictures.both(scene, new Look(), "renames-asked");
     robot.clickOn("#renames-mark");
     assertThat(marked())
         .containsExactlyInAnyOrder("docs/new-0.md", "docs/new-1.md", "docs/new-2.md");
     assertThat(change.marks().marked(MarkBook.NOBODY)).hasSize(3);
     assertThat(renames.state().get()).isEqualTo(new State(Step.DONE, 3));
-    both("renames-done");
+    Pictures.both(scene, new Look(), "renames-done");
     robot.clickOn("#renames-undo");
     assertThat(marked()).isEmpty();
     assertThat(change.marks().marked(MarkBook.NOBODY)).isEmpty();
@@ -165,17 +163,6 @@ class BulkRenamesTest {
         .filter(file -> marking.progress(file).reviewed())
         .map(file -> file.change().path().toString())
         .toList();
-  }
-
-  private void both(String name) {
-    for (boolean dark : new boolean[] {true, false}) {
-      WaitForAsyncUtils.waitForAsyncFx(
-          10_000,
-          () ->
-              Application.setUserAgentStylesheet(
-                  (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
-      Pictures.take(scene, name + (dark ? "-dark" : "-light"));
-    }
   }
 
   private static void repository(Path where) {

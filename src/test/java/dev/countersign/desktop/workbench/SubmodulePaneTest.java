@@ -2,8 +2,7 @@ package dev.countersign.desktop.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
+import dev.countersign.desktop.common.Look;
 import dev.countersign.desktop.common.Pictures;
 import dev.countersign.desktop.common.Styles;
 import dev.countersign.desktop.common.TaskRunner;
@@ -19,7 +18,6 @@ import dev.countersign.review.ReviewRange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -77,7 +75,7 @@ class SubmodulePaneTest {
         .contains(
             "Retry a call that timed out", "Count retries per caller", "Ann Author, 2026-01-01")
         .doesNotContain("Start the library");
-    both("submodule-forward");
+    Pictures.both(scene, new Look(), "submodule-forward");
   }
 
   @Test
@@ -106,7 +104,7 @@ class SubmodulePaneTest {
     assertThat(texts(robot))
         .contains("LEAVES ITS LINE: 2 commits are taken away and 1 commit is added.")
         .contains("Another way", "Count retries per caller");
-    both("submodule-diverged");
+    Pictures.both(scene, new Look(), "submodule-diverged");
   }
 
   @Test
@@ -116,7 +114,7 @@ class SubmodulePaneTest {
     work.commitIndex("Unknown library");
     show();
     assertThat(texts(robot)).anyMatch(text -> text.contains("is not on this machine"));
-    both("submodule-unknown");
+    Pictures.both(scene, new Look(), "submodule-unknown");
   }
 
   private void show() {
@@ -144,17 +142,6 @@ class SubmodulePaneTest {
           });
     }
     WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void both(String name) {
-    for (boolean dark : new boolean[] {true, false}) {
-      WaitForAsyncUtils.waitForAsyncFx(
-          10_000,
-          () ->
-              Application.setUserAgentStylesheet(
-                  (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
-      Pictures.take(scene, name + (dark ? "-dark" : "-light"));
-    }
   }
 
   private static List<String> texts(FxRobot robot) {
