@@ -175,21 +175,24 @@ final class DiffDocumentBuilder {
   }
 
   private List<StyledSegment<String, RunStyle>> foldRuns(ViewRow fold) {
+    // That lines differ after all is worth more of the room than how many there are.
+    String differ = fold.hidesWhitespace() ? differ(fold) : "";
+    int columns = options.width() - Columns.of(differ);
     List<StyledSegment<String, RunStyle>> runs = new ArrayList<>();
-    for (FoldText.Part part : FoldText.parts(fold, options.width())) {
+    for (FoldText.Part part : FoldText.parts(fold, columns)) {
       runs.add(new StyledSegment<>(part.text(), part.link() ? RunStyle.ACTION : RunStyle.MUTED));
     }
-    if (fold.hidesWhitespace()) {
-      long hidden =
-          comparison.rows().subList(fold.row(), fold.endRow()).stream()
-              .filter(row -> row.kind() == Row.Kind.WHITESPACE)
-              .count();
-      String words = Messages.text("diff.fold.whitespace", hidden);
-      // Where there is no room for it, the sign in the gutter says so alone.
-      if (FoldText.columns(fold, options.width()) + Columns.of(words) <= options.width()) {
-        runs.add(new StyledSegment<>(words, RunStyle.MUTED));
-      }
+    if (!differ.isEmpty() && FoldText.columns(fold, columns) <= columns) {
+      runs.add(new StyledSegment<>(differ, RunStyle.MUTED));
     }
     return runs;
+  }
+
+  private String differ(ViewRow fold) {
+    long hidden =
+        comparison.rows().subList(fold.row(), fold.endRow()).stream()
+            .filter(row -> row.kind() == Row.Kind.WHITESPACE)
+            .count();
+    return Messages.text("diff.fold.whitespace", hidden);
   }
 }
