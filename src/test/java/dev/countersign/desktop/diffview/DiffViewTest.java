@@ -193,8 +193,11 @@ class DiffViewTest {
       });
       settle();
       assertThat(area(0).getEstimatedScrollY()).isEqualTo(area(1).getEstimatedScrollY());
-      double left = area(0).getParagraphBoundsOnScreen(row).orElseThrow().getMinY();
-      double right = area(1).getParagraphBoundsOnScreen(row).orElseThrow().getMinY();
+      assertThat(view.caretRowProperty().get()).isEqualTo(row);
+      int top = fx(() -> area(0).firstVisibleParToAllParIndex());
+      assertThat(fx(() -> area(1).firstVisibleParToAllParIndex())).isEqualTo(top);
+      double left = area(0).getParagraphBoundsOnScreen(top).orElseThrow().getMinY();
+      double right = area(1).getParagraphBoundsOnScreen(top).orElseThrow().getMinY();
       assertThat(left).isEqualTo(right);
     }
   }
