@@ -305,8 +305,7 @@ class DiffViewTest {
     show(manyHunks(1, 100));
     int before = area(0).getParagraphs().size();
     int fold = fold();
-    assertThat(area(0).getParagraph(fold).getText())
-        .startsWith("show all   ↓ 20   ↑ 20   97 ");
+    assertThat(area(0).getParagraph(fold).getText()).startsWith("show all   ↓ 20   ↑ 20   97 ");
 
     click(robot, fold, "↓ 20");
     assertThat(area(0).getParagraphs()).hasSize(before + 20);
