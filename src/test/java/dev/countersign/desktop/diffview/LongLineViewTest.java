@@ -92,6 +92,7 @@ class LongLineViewTest {
             .orElseThrow()
             .getParagraphs()
             .stream()
+            .filter(row -> row.getParagraphStyle() != RowStyle.FILLER)
             .map(Paragraph::getText)
             .toList());
   }
