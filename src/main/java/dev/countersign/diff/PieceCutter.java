@@ -1,5 +1,6 @@
 package dev.countersign.diff;
 
+import dev.countersign.diff.Tokens.Graphemes;
 import dev.countersign.model.VisibleText;
 import java.util.Arrays;
 
@@ -23,8 +24,9 @@ final class PieceCutter {
     int[] starts = new int[line.length() / LEAST + 2];
     int count = 1;
     int at = 0;
+    Graphemes graphemes = new Graphemes(line);
     while (at < line.length()) {
-      at = end(line, at);
+      at = end(line, graphemes, at);
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
       }
@@ -33,7 +35,7 @@ final class PieceCutter {
     return Arrays.copyOf(starts, count);
   }
 
-  private static int end(String line, int start) {
+  private static int end(String line, Graphemes graphemes, int start) {
     int columns = 0;
     long best = Long.MAX_VALUE;
     int end = -1;
@@ -42,7 +44,7 @@ final class PieceCutter {
       int c = line.codePointAt(i);
       columns += c != '\t' && VisibleText.isDeceptive(c) ? ESCAPE_COLUMNS : 1;
       i += Character.charCount(c);
-      if (columns < LEAST || isJoined(line, i)) {
+      if (columns < LEAST || !graphemes.isBoundary(i)) {
         continue;
       }
       // Two cuts that went different ways see mostly the same places here, and soon choose alike.
@@ -71,17 +73,5 @@ final class PieceCutter {
     }
     hash ^= hash >>> 15;
     return (hash * 0x2c1b3c6d) ^ (hash >>> 12);
-  }
-
-  /** Whether the character at {@code index} belongs to the one before it. */
-  private static boolean isJoined(String line, int index) {
-    if (index >= line.length()) {
-      return false;
-    }
-    return switch (Character.getType(line.codePointAt(index))) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
-          true;
-      default -> line.charAt(index) == '\u200d' || line.charAt(index - 1) == '\u200d';
-    };
   }
 }
