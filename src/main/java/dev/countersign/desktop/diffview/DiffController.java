@@ -39,6 +39,7 @@ final class DiffController {
   private final PauseTransition resized = new PauseTransition(SETTLED);
   private Consumer<Hunk> onMark = hunk -> {};
   private boolean swapped;
+  private Optional<Runnable> whenWide = Optional.empty();
 
   DiffController(TaskRunner tasks, Look look, StackPane host) {
     this.look = look;
@@ -55,7 +56,11 @@ final class DiffController {
     look.codeSize().subscribe(size -> dress());
     look.spaces().subscribe(shown -> page.change(options -> options.withWhitespaceMarks(shown)));
     look.wrap().subscribe(wrap -> fit());
-    panes.widthProperty().subscribe(width -> resized.playFromStart());
+    panes.widthProperty()
+        .subscribe(width -> {
+          startWhereWide();
+          resized.playFromStart();
+        });
     resized.setOnFinished(event -> fit());
     clear(Messages.text("diff.empty"));
   }
@@ -100,6 +105,7 @@ final class DiffController {
   }
 
   void showInstead(Node view) {
+    whenWide = Optional.empty();
     page.stop();
     covers.cover(view);
   }
@@ -161,12 +167,22 @@ final class DiffController {
       return;
     }
     notices.show(model.comparison().quality(), model.comparison().notices());
-    page.start(model, row, columns(model));
+    whenWide = Optional.of(() -> page.start(model, row, columns(model)));
+    startWhereWide();
+  }
+
+  /** Before its first layout nobody knows where rows are to be cut. */
+  private void startWhereWide() {
+    if (panes.getWidth() > 0) {
+      Optional<Runnable> start = whenWide;
+      whenWide = Optional.empty();
+      start.ifPresent(Runnable::run);
+    }
   }
 
   private void install(DiffLoader.Loaded loaded, Anchor anchor) {
     boolean hadFocus = covers.uncover();
-    panes.install(loaded, page.shown(), swapped, anchor.y());
+    panes.install(loaded, page.options().wraps(), page.shown(), swapped, anchor.y());
     caret.moveTo(loaded.caret(), page.shown());
     if (hadFocus) {
       focusText();

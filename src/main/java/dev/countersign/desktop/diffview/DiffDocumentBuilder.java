@@ -175,24 +175,20 @@ final class DiffDocumentBuilder {
   }
 
   private List<StyledSegment<String, RunStyle>> foldRuns(ViewRow fold) {
-    // That lines differ after all is worth more of the room than how many there are.
-    String differ = fold.hidesWhitespace() ? differ(fold) : "";
-    int columns = options.width() - Columns.of(differ);
-    List<StyledSegment<String, RunStyle>> runs = new ArrayList<>();
-    for (FoldText.Part part : FoldText.parts(fold, columns)) {
-      runs.add(new StyledSegment<>(part.text(), part.link() ? RunStyle.ACTION : RunStyle.MUTED));
-    }
-    if (!differ.isEmpty() && FoldText.columns(fold, columns) <= columns) {
-      runs.add(new StyledSegment<>(differ, RunStyle.MUTED));
-    }
-    return runs;
+    List<String> differ = fold.hidesWhitespace() ? differ(fold) : List.of();
+    return FoldText.parts(fold, options.width(), differ).stream()
+        .map(part ->
+            new StyledSegment<>(part.text(), part.link() ? RunStyle.ACTION : RunStyle.MUTED))
+        .toList();
   }
 
-  private String differ(ViewRow fold) {
+  private List<String> differ(ViewRow fold) {
     long hidden =
         comparison.rows().subList(fold.row(), fold.endRow()).stream()
             .filter(row -> row.kind() == Row.Kind.WHITESPACE)
             .count();
-    return Messages.text("diff.fold.whitespace", hidden);
+    return List.of(
+        Messages.text("diff.fold.whitespace", hidden),
+        Messages.text("diff.fold.whitespace.short", hidden));
   }
 }

@@ -45,7 +45,7 @@ final class DiffLoader {
    *
    * @param layout all rows of the screen
    * @param window those to install
-   * @param columns no row is wider
+   * @param columns no row is wider; the same from file to file where lines are wrapped
    * @param caret row of the screen where the caret is
    * @param anchor row of the screen where the anchor is
    * @param hits where what is searched for stands
@@ -79,7 +79,7 @@ final class DiffLoader {
     return new Loaded(
         layout,
         window(shown, options, read.orElse(Colours.NONE), anchor, progress),
-        Columns.most(comparison, layout, options, progress),
+        options.wraps() ? options.width() : Columns.most(comparison, layout, options, progress),
         request.caret().in(layout),
         anchor,
         known.hits().orElseGet(() -> Hits.of(comparison, options, progress)),

@@ -130,9 +130,9 @@ final class DiffPane extends Region {
     return getWidth() - gutterWidth;
   }
 
-  /** How many columns a row may have without scrolling, with {@code model} shown. */
-  int columns(DiffModel model) {
-    double width = getWidth() - gutter.fit(model, metrics) - DiffTextArea.rowWidth(0);
+  /** How many columns a row may have in {@code paneWidth}, with {@code model} shown. */
+  int columns(DiffModel model, double paneWidth) {
+    double width = paneWidth - gutter.fit(model, metrics) - DiffTextArea.rowWidth(0);
     // One column is left for the caret.
     return (int) (width / metrics.charWidth()) - 1;
   }

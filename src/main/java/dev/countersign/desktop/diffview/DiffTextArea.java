@@ -87,14 +87,16 @@ final class DiffTextArea extends StyledTextArea<RowStyle, RunStyle> {
 
   /** Replaces everything by rows as wide as those before. */
   void install(ReadOnlyStyledDocument<RowStyle, String, RunStyle> document) {
-    replace(0, getLength(), document);
+    // The area's own method would move the caret over all rows, only to have it moved back.
+    getContent().replace(0, getLength(), document);
     RowStyle first = document.getParagraph(0).getParagraphStyle();
     if (getParagraph(0).getParagraphStyle() != first) {
       // An empty first paragraph takes on the style of the one it replaces.
       setParagraphStyle(0, first);
     }
-    displaceCaret(0);
-    deselect();
+    if (getCaretPosition() != 0 || getAnchor() != 0) {
+      moveTo(0);
+    }
   }
 
   /**

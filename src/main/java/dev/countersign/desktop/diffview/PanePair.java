@@ -22,6 +22,7 @@ final class PanePair extends HBox {
   private DiffPane active;
   private int caret;
   private double rowWidth;
+  private boolean wraps;
   private boolean moving;
 
   PanePair(Metrics metrics, Shown shown, PaneListener listener) {
@@ -80,8 +81,10 @@ final class PanePair extends HBox {
   }
 
   /** Shows other rows, with the one of the anchor {@code y} pixels below the top. */
-  void install(DiffLoader.Loaded loaded, Shown newShown, boolean swapped, double y) {
+  void install(
+      DiffLoader.Loaded loaded, boolean wrapped, Shown newShown, boolean swapped, double y) {
     moving = true;
+    wraps = wrapped;
     shown = newShown;
     caret = loaded.caret();
     Side first = swapped ? Side.NEW : Side.OLD;
@@ -192,7 +195,9 @@ final class PanePair extends HBox {
 
   /** How many columns a row may have in both without scrolling, with {@code model} shown. */
   int columns(DiffModel model) {
-    return Math.min(left.columns(model), right.columns(model));
+    // The panes themselves have their width only once they are laid out.
+    double each = Math.floor((getWidth() - bar.prefWidth(-1) - ruler.prefWidth(-1)) / 2);
+    return Math.min(left.columns(model, each), right.columns(model, each));
   }
 
   private void scrollTo(double y) {
@@ -201,7 +206,7 @@ final class PanePair extends HBox {
   }
 
   private void fitBars() {
-    boolean needed = rowWidth > Math.min(left.textWidth(), right.textWidth());
+    boolean needed = !wraps && rowWidth > Math.min(left.textWidth(), right.textWidth());
     left.horizontalBar(needed);
     right.horizontalBar(needed);
   }

@@ -16,7 +16,7 @@ record RowWindow(
     ReadOnlyStyledDocument<RowStyle, String, RunStyle> left,
     ReadOnlyStyledDocument<RowStyle, String, RunStyle> right) {
   /** More rows in one step would block the FX thread for longer than a few frames. */
-  static final int ROWS = 800;
+  static final int ROWS = 400;
 
   ReadOnlyStyledDocument<RowStyle, String, RunStyle> document(Side side) {
     return side == Side.OLD ? left : right;

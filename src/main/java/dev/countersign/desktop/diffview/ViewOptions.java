@@ -22,6 +22,11 @@ record ViewOptions(
   static final ViewOptions DEFAULT =
       new ViewOptions(4, Cuts.LONGEST, false, Optional.empty(), Optional.empty());
 
+  /** Whether lines go on in the next row where the sight ends. */
+  boolean wraps() {
+    return width < Cuts.LONGEST;
+  }
+
   ViewOptions withWidth(int columns) {
     return new ViewOptions(tabWidth, columns, whitespaceMarks, inFile, inAll);
   }

@@ -39,8 +39,9 @@ class HiddenWhitespaceViewTest {
   @Start
   void start(Stage stage) {
     view = new DiffView(TaskRunner.sameThread(), new Look());
-    scene = new Scene(view, 800, 400);
+    scene = new Scene(view, 1000, 400);
     stage.setScene(scene);
+    stage.setWidth(1000);
     stage.show();
   }
 
@@ -87,6 +88,13 @@ class HiddenWhitespaceViewTest {
     assertThat(folds(robot))
         .hasSize(2)
         .allMatch(fold -> fold.contains("≈ 9 differ in white space"));
+  }
+
+  @Test
+  void a_narrow_side_says_it_in_fewer_words(FxRobot robot) {
+    robot.interact(() -> scene.getWindow().setWidth(750));
+    show(Whitespace.IGNORE_ALL);
+    assertThat(folds(robot)).hasSize(2).allMatch(fold -> fold.endsWith("≈ 9 differ"));
   }
 
   @Test

@@ -23,8 +23,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class LongLineViewTest {
   private static final String CODE =
-      String.join("", IntStream.range(0, 2_000).mapToObj(i -> "f" + i + "(e){return e};").toList());
-  private static final int MIDDLE = CODE.indexOf("f1000(");
+      String.join("", IntStream.range(0, 1_000).mapToObj(i -> "f" + i + "(e){return e};").toList());
+  private static final int MIDDLE = CODE.indexOf("f500(");
   private static final String EDITED =
       CODE.substring(0, MIDDLE) + "[[evil();]]" + CODE.substring(MIDDLE);
 
