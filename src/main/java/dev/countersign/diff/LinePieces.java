@@ -33,8 +33,8 @@ public record LinePieces(List<Piece> list) {
 
   /** The pieces of two lines; of a line without another side where one is empty. */
   public static LinePieces of(String left, String right, Progress progress) {
-    int[] a = PieceCutter.cut(left);
-    int[] b = PieceCutter.cut(right);
+    int[] a = PieceCutter.cut(left, progress);
+    int[] b = PieceCutter.cut(right, progress);
     Map<String, Integer> ids = new HashMap<>();
     IdList leftIds = ids(left, a, ids);
     IdList rightIds = ids(right, b, ids);

@@ -1,6 +1,7 @@
 package dev.countersign.diff;
 
 import dev.countersign.diff.Tokens.Graphemes;
+import dev.countersign.model.Progress;
 import dev.countersign.model.VisibleText;
 import java.util.Arrays;
 
@@ -20,12 +21,13 @@ final class PieceCutter {
   private PieceCutter() {}
 
   /** Where the pieces start, and after them the length of the line; {@code {0}} when empty. */
-  static int[] cut(String line) {
+  static int[] cut(String line, Progress progress) {
     int[] starts = new int[line.length() / LEAST + 2];
     int count = 1;
     int at = 0;
     Graphemes graphemes = new Graphemes(line);
     while (at < line.length()) {
+      progress.throwIfCancelled();
       at = end(line, graphemes, at);
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
