@@ -14,6 +14,9 @@ public record LineCounts(int added, int deleted, boolean binary) {
   /** No line differs. */
   public static final LineCounts NONE = new LineCounts(0, 0, false);
 
+  /** A side is binary. */
+  static final LineCounts BINARY = new LineCounts(0, 0, true);
+
   /**
    * Counts the lines of one change, with the same comparison that {@link PatchWriter} writes.
    *
@@ -27,7 +30,7 @@ public record LineCounts(int added, int deleted, boolean binary) {
     byte[] before = PatchSide.content(change.oldSide(), oldBytes);
     byte[] after = PatchSide.content(change.newSide(), newBytes);
     if (PatchSide.isBinary(before) || PatchSide.isBinary(after)) {
-      return new LineCounts(0, 0, true);
+      return BINARY;
     }
     if (change.sameContent()) {
       return NONE;

@@ -1,5 +1,6 @@
 package dev.countersign.git;
 
+import dev.countersign.git.GitRepository.BlobSink;
 import dev.countersign.model.ChangeSet;
 import dev.countersign.model.FileChange;
 import dev.countersign.model.Limit;
@@ -7,6 +8,7 @@ import dev.countersign.model.Oid;
 import dev.countersign.model.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Makes a change set: the plain difference of the trees, then the pairing that is asked for. */
@@ -14,11 +16,17 @@ final class ChangeSetReader {
   private final Source source;
   private final ChangeSetOptions options;
   private final Progress progress;
+  private final Optional<BlobSink> along;
 
-  ChangeSetReader(Source source, ChangeSetOptions options, Progress progress) {
+  /**
+   * @param along takes the blobs that the pairing reads
+   */
+  ChangeSetReader(
+      Source source, ChangeSetOptions options, Progress progress, Optional<BlobSink> along) {
     this.source = source;
     this.options = options;
     this.progress = progress;
+    this.along = along;
   }
 
   ChangeSet read(Oid base, Oid head) {
@@ -31,7 +39,9 @@ final class ChangeSetReader {
       List<FileChange> files =
           options.renames() == ChangeSetOptions.Renames.OFF
               ? plain
-              : new RenameSearch(source, options, progress, limits).pair(plain);
+              : new RenameSearch(
+                      new SignatureLoader(source, progress, along), options, progress, limits)
+                  .pair(plain);
       return new ChangeSet(base, head, Ids.of(baseTree), Ids.of(headTree), files, limits);
     });
   }

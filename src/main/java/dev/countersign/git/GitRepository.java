@@ -151,7 +151,18 @@ public final class GitRepository implements AutoCloseable {
    * @throws dev.countersign.model.Cancelled once {@code progress} says so
    */
   public ChangeSet changeSet(Oid base, Oid head, ChangeSetOptions options, Progress progress) {
-    return new ChangeSetReader(source, options, progress).read(base, head);
+    return new ChangeSetReader(source, options, progress, Optional.empty()).read(base, head);
+  }
+
+  /**
+   * The same, which passes on the blobs that the search for renamed files reads, so that nobody
+   * need read them again: any of those that differ, each once, in no order.
+   *
+   * @param along also its failures end the reading and come out of here
+   */
+  public ChangeSet changeSet(
+      Oid base, Oid head, ChangeSetOptions options, BlobSink along, Progress progress) {
+    return new ChangeSetReader(source, options, progress, Optional.of(along)).read(base, head);
   }
 
   /**

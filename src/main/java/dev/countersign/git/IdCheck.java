@@ -19,17 +19,22 @@ final class IdCheck {
    * @throws CorruptObjectException where it has another id
    */
   byte[] check(AnyObjectId id, int type, byte[] content) throws CorruptObjectException {
+    if (!proves(id, type, content)) {
+      throw new CorruptObjectException(
+          "the content stored for object " + id.name() + " has another id");
+    }
+    return content;
+  }
+
+  /** Whether the content has this id. */
+  boolean proves(AnyObjectId id, int type, byte[] content) {
     sha1.reset();
     sha1.update(Constants.encodedTypeString(type));
     sha1.update((byte) ' ');
     sha1.update(Integer.toString(content.length).getBytes(StandardCharsets.US_ASCII));
     sha1.update((byte) 0);
     sha1.update(content);
-    if (!ObjectId.fromRaw(sha1.digest()).equals(id)) {
-      throw new CorruptObjectException(
-          "the content stored for object " + id.name() + " has another id");
-    }
-    return content;
+    return ObjectId.fromRaw(sha1.digest()).equals(id);
   }
 
   private static MessageDigest sha1() {

@@ -20,13 +20,14 @@ import java.util.Set;
  * whatever is most similar.
  */
 final class RenameSearch {
-  private final Source source;
+  private final SignatureLoader signatures;
   private final ChangeSetOptions options;
   private final Progress progress;
   private final List<Limit> limits;
 
-  RenameSearch(Source source, ChangeSetOptions options, Progress progress, List<Limit> limits) {
-    this.source = source;
+  RenameSearch(
+      SignatureLoader signatures, ChangeSetOptions options, Progress progress, List<Limit> limits) {
+    this.signatures = signatures;
     this.options = options;
     this.progress = progress;
     this.limits = limits;
@@ -55,7 +56,6 @@ final class RenameSearch {
     List<FileSide> sources = from.stream().flatMap(change -> change.oldSide().stream()).toList();
     Pairing pairing = new Pairing(sources, kept, targets, copies);
     sameContent(pairing, sources.size(), targets.size());
-    SignatureLoader signatures = new SignatureLoader(source, progress);
     int minimum = options.minimumSimilarity() * ContentSignature.FULL / 100;
     if (!copies) {
       new NamedPairs(pairing, signatures).find(minimum);

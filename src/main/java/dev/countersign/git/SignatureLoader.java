@@ -1,5 +1,6 @@
 package dev.countersign.git;
 
+import dev.countersign.git.GitRepository.BlobSink;
 import dev.countersign.model.FileSide;
 import dev.countersign.model.Limit;
 import dev.countersign.model.Oid;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
 
 /**
  * Reads blobs and keeps their signatures: of at most {@value #MOST_BYTES} bytes of content, which
@@ -26,13 +28,18 @@ final class SignatureLoader {
 
   private final Source source;
   private final Progress progress;
+  private final Optional<BlobSink> along;
   private final Map<Oid, ContentSignature> loaded = new HashMap<>();
   private final Set<Oid> leftOut = new HashSet<>();
   private long bytes;
 
-  SignatureLoader(Source source, Progress progress) {
+  /**
+   * @param along takes what is read, as far as the ids prove it
+   */
+  SignatureLoader(Source source, Progress progress, Optional<BlobSink> along) {
     this.source = source;
     this.progress = progress;
+    this.along = along;
   }
 
   /** Empty for a blob that nothing can match, that is too large, or absent from this clone. */
@@ -97,8 +104,16 @@ final class SignatureLoader {
         (blob, content) -> {
           progress.update("Looking for renamed files", done.incrementAndGet(), 0);
           read[blob] = ContentSignature.of(content);
+          along.ifPresent(sink -> passOn(blobs.get(blob), content, sink));
         });
     wanted.stream().forEach(i -> loaded.put(blobs.get(i), read[i]));
+  }
+
+  /** What is damaged goes no further; whoever needs it reads it again and says what is wrong. */
+  private static void passOn(Oid id, byte[] content, BlobSink sink) {
+    if (new IdCheck().proves(Ids.of(id), Constants.OBJ_BLOB, content)) {
+      sink.accept(id, content);
+    }
   }
 
   private boolean affordable(Oid blob, long size) {

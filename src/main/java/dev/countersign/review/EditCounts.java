@@ -20,13 +20,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Counts the lines of many files on all cores, each as soon as both of its sides have come; they
- * come in the order in which they are stored. A side that is too large, or that would have to wait
- * for its other one where too much waits already, is read again at the end.
+ * Counts the lines of many files on all cores: first those of which enough is known, then each as
+ * soon as both of its sides have come; they come in the order in which they are stored. A side that
+ * is too large, or that would have to wait for its other one where too much waits already, is read
+ * again at the end.
  */
 final class EditCounts {
+  private static final int STEP = 16;
+
   private final GitRepository git;
   private final List<FileChange> files;
+  private final KnownBlobs known;
   private final Bounds bounds;
   private final Progress progress;
   private final Map<Oid, List<Integer>> users = new HashMap<>();
@@ -38,30 +42,43 @@ final class EditCounts {
    * How much is held in memory.
    *
    * @param largest bytes of a side that may come together with others
-   * @param mostWaiting bytes of sides that wait for their other one
+   * @param mostHeld bytes that are kept from the list of files on, and then bytes of sides that
+   *     wait for their other one
    */
-  record Bounds(long largest, long mostWaiting) {
+  record Bounds(long largest, long mostHeld) {
     static final Bounds USUAL = new Bounds(16L * 1024 * 1024, 128L * 1024 * 1024);
   }
 
-  EditCounts(GitRepository git, List<FileChange> files, Bounds bounds, Progress progress) {
+  /**
+   * For one count.
+   *
+   * @param known is emptied
+   */
+  EditCounts(
+      GitRepository git,
+      List<FileChange> files,
+      KnownBlobs known,
+      Bounds bounds,
+      Progress progress) {
     this.git = git;
+    this.known = known;
     this.bounds = bounds;
     this.files = files;
     this.progress = progress;
-    this.waiting = new MeetingPlace(files.size(), bounds.mostWaiting());
+    this.waiting = new MeetingPlace(files.size(), bounds.mostHeld());
     this.counts = new AtomicReferenceArray<>(files.size());
-    for (int i = 0; i < files.size(); i++) {
-      for (Oid id : blobs(files.get(i))) {
-        users.computeIfAbsent(id, key -> new ArrayList<>()).add(i);
-      }
-    }
   }
 
   /** In the order of the files. */
   List<FileCounts> all() {
+    countKnown();
+    for (int i : left()) {
+      for (Oid id : blobs(files.get(i))) {
+        users.computeIfAbsent(id, key -> new ArrayList<>()).add(i);
+      }
+    }
     git.blobs(List.copyOf(users.keySet()), bounds.largest(), this::came, progress);
-    int[] left = IntStream.range(0, files.size()).filter(i -> counts.get(i) == null).toArray();
+    int[] left = left();
     Workers.run(
         left.length,
         1,
@@ -76,6 +93,27 @@ final class EditCounts {
     return IntStream.range(0, files.size())
         .mapToObj(i -> new FileCounts(files.get(i), counts.get(i)))
         .toList();
+  }
+
+  private void countKnown() {
+    Workers.run(
+        files.size(),
+        STEP,
+        () ->
+            (from, to) -> {
+              for (int i = from; i < to; i++) {
+                progress.throwIfCancelled();
+                Optional<LineCounts> counted = known.counts(files.get(i), progress);
+                if (counted.isPresent()) {
+                  set(i, counted.get());
+                }
+              }
+            });
+    known.clear();
+  }
+
+  private int[] left() {
+    return IntStream.range(0, files.size()).filter(i -> counts.get(i) == null).toArray();
   }
 
   private void came(Oid id, byte[] content) {
@@ -93,8 +131,12 @@ final class EditCounts {
 
   private void count(int file, byte[] before, byte[] after) {
     progress.throwIfCancelled();
-    progress.update("Comparing files", done.getAndIncrement(), files.size());
-    counts.set(file, LineCounts.of(files.get(file), before, after, progress));
+    set(file, LineCounts.of(files.get(file), before, after, progress));
+  }
+
+  private void set(int file, LineCounts counted) {
+    counts.set(file, counted);
+    progress.update("Comparing files", done.incrementAndGet(), files.size());
   }
 
   /** The contents of a change; one where both sides have the same, or only one has any. */

@@ -4,6 +4,7 @@ import dev.countersign.diff.LineCounts;
 import dev.countersign.diff.PatchWriter;
 import dev.countersign.git.ChangeSetOptions;
 import dev.countersign.git.GitRepository;
+import dev.countersign.model.ChangeSet;
 import dev.countersign.model.FileChange;
 import dev.countersign.model.MachineFailure;
 import dev.countersign.model.Progress;
@@ -46,7 +47,12 @@ public final class PatchExport {
 
   /** Lines added and deleted, per file, with renames; counted on all cores. */
   public List<FileCounts> stat(Progress progress) {
-    return new EditCounts(git, names(progress), EditCounts.Bounds.USUAL, progress).all();
+    EditCounts.Bounds bounds = EditCounts.Bounds.USUAL;
+    KnownBlobs known = new KnownBlobs(bounds.mostHeld());
+    List<FileChange> files =
+        wanted(
+            git.changeSet(pair.base(), pair.head(), ChangeSetOptions.forReview(), known, progress));
+    return new EditCounts(git, files, known, bounds, progress).all();
   }
 
   /**
@@ -74,9 +80,11 @@ public final class PatchExport {
   }
 
   private List<FileChange> files(ChangeSetOptions options, Progress progress) {
-    return git.changeSet(pair.base(), pair.head(), options, progress).files().stream()
-        .filter(this::wanted)
-        .toList();
+    return wanted(git.changeSet(pair.base(), pair.head(), options, progress));
+  }
+
+  private List<FileChange> wanted(ChangeSet changes) {
+    return changes.files().stream().filter(this::wanted).toList();
   }
 
   private boolean wanted(FileChange file) {
