@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -56,9 +57,13 @@ final class DiffController {
     look.codeSize().subscribe(size -> dress());
     look.spaces().subscribe(shown -> page.change(options -> options.withWhitespaceMarks(shown)));
     look.wrap().subscribe(wrap -> fit());
-    panes.widthProperty()
+    panes
+        .widthProperty()
         .subscribe(width -> {
-          startWhereWide();
+          if (whenWide.isPresent()) {
+            // The width comes in the middle of a layout, in which nothing may be put in place.
+            Platform.runLater(this::startWhereWide);
+          }
           resized.playFromStart();
         });
     resized.setOnFinished(event -> fit());

@@ -38,8 +38,10 @@ public final class DiffView extends StackPane {
   /** Loads what a view is made of, away from the FX thread, by making one that is never shown. */
   public static void prepare() {
     DiffView view = new DiffView(TaskRunner.sameThread(), new Look());
-    view.show(DiffModel.example());
     new Scene(view, 800, 600);
+    view.applyCss();
+    view.layout();
+    view.show(DiffModel.example());
     view.applyCss();
     view.layout();
   }

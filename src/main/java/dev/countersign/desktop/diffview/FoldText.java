@@ -39,8 +39,7 @@ final class FoldText {
     }
     String words = Messages.text(all.isInLine() ? "diff.fold.line" : "diff.fold", all.size());
     int room = columns - columns(parts);
-    String remark =
-        remarks.stream().filter(it -> Columns.of(it) <= room).findFirst().orElse("");
+    String remark = remarks.stream().filter(it -> Columns.of(it) <= room).findFirst().orElse("");
     int left = remark.isEmpty() ? room : room - Columns.of(remark) - GAP.length();
     String shown = Columns.of(words) <= left ? words : Messages.text("diff.fold.short", all.size());
     if (Columns.of(shown) <= left) {
