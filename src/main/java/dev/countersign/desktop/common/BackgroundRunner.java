@@ -13,7 +13,10 @@ import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs work on virtual threads. To be used on the FX thread. */
+/**
+ * Runs each work on a thread of its own: work computes, and on virtual threads what a reader waits
+ * for would wait for what nobody waits for. To be used on the FX thread.
+ */
 public final class BackgroundRunner implements TaskRunner {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundRunner.class);
   private static final Duration UNNOTICED = Duration.millis(200);
@@ -71,7 +74,7 @@ public final class BackgroundRunner implements TaskRunner {
     task.setOnFailed(event -> fail(title, task.getException(), onFailed));
     running.set(running.get() + 1);
     delay.play();
-    Thread.ofVirtual().name(title).start(task);
+    Thread.ofPlatform().daemon().name(title).start(task);
     return task::cancel;
   }
 
