@@ -54,7 +54,7 @@ final class Syntax {
       char[] chars = line.toCharArray();
       Token first = maker.getTokenList(new Segment(chars, 0, chars.length), state, 0);
       lines.add(runs(first));
-      state = maker.getLastTokenTypeOnLine(new Segment(chars, 0, chars.length), state);
+      state = last(first).getType();
     }
     return new Syntax(List.copyOf(lines), lines.size() == source.size());
   }
@@ -79,6 +79,15 @@ final class Syntax {
         Arrays.fill(kinds, from, to, TokenKind.ofCode(runs[i + 2]));
       }
     }
+  }
+
+  /** What the next line begins in; the token maker would read this line again to tell. */
+  private static Token last(Token first) {
+    Token last = first;
+    for (Token next = first; next != null; next = next.getNextToken()) {
+      last = next;
+    }
+    return last;
   }
 
   private static int[] runs(Token first) {
