@@ -81,7 +81,7 @@ final class Composition {
     home.takeDrops(scene);
     shell.show(home);
     // Later: the first screen comes first.
-    Platform.runLater(() -> Thread.ofVirtual().name("prepare").start(behind::prepare));
+    Platform.runLater(() -> Thread.ofPlatform().daemon().name("prepare").start(behind::prepare));
     return scene;
   }
 

@@ -71,7 +71,13 @@ public final class BackgroundRunner implements TaskRunner {
       }
     });
     task.setOnCancelled(event -> onCancelled.run());
-    task.setOnFailed(event -> fail(title, task.getException(), onFailed));
+    task.setOnFailed(event -> {
+      if (task.isAbandoned()) {
+        onCancelled.run();
+      } else {
+        fail(title, task.getException(), onFailed);
+      }
+    });
     running.set(running.get() + 1);
     delay.play();
     Thread.ofPlatform().daemon().name(title).start(task);

@@ -7,8 +7,6 @@ import javafx.concurrent.Task;
 
 /** One running piece of work, as JavaFX and ControlsFX know it. */
 final class BackgroundTask<T> extends Task<T> {
-  private static final long TURN_NANOS = 5_000_000;
-
   private final Work<T> work;
   private volatile boolean isAbandoned;
 
@@ -43,8 +41,6 @@ final class BackgroundTask<T> extends Task<T> {
   }
 
   private final class TaskProgress implements Progress {
-    private volatile long turnStarted = System.nanoTime();
-
     @Override
     public void update(String step, long done, long total) {
       if (total > 0) {
@@ -56,17 +52,8 @@ final class BackgroundTask<T> extends Task<T> {
       }
     }
 
-    /**
-     * Lets others run now and then: virtual threads share a few carriers, and one that computes
-     * would keep its carrier to itself until it ends.
-     */
     @Override
-    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on when the others run.
     public boolean isCancelled() {
-      if (System.nanoTime() - turnStarted > TURN_NANOS) {
-        Thread.yield();
-        turnStarted = System.nanoTime();
-      }
       return BackgroundTask.this.isCancelled();
     }
   }

@@ -2,6 +2,10 @@ package dev.countersign.desktop.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.model.BadInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,7 +28,7 @@ class BackgroundRunnerTest {
             "counts",
             progress -> {
               while (!selected.get()) {
-                progress.throwIfCancelled();
+                Thread.onSpinWait();
               }
               return true;
             },
@@ -39,5 +43,32 @@ class BackgroundRunnerTest {
           done -> ended.countDown());
     });
     assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void a_failure_that_nobody_waits_for_any_more_is_not_told() throws Exception {
+    List<String> told = new ArrayList<>();
+    CompletableFuture<Thread> working = new CompletableFuture<>();
+    WaitForAsyncUtils.waitForAsyncFx(
+        30_000,
+        () -> {
+          Running running =
+              new BackgroundRunner(failure -> {})
+                  .run(
+                      "reads what was typed before",
+                      progress -> {
+                        working.complete(Thread.currentThread());
+                        throw new BadInput("test.no", "There is nothing.");
+                      },
+                      done -> told.add("done"),
+                      failure -> told.add("failed"),
+                      () -> told.add("cancelled"));
+          // It has failed by now, but the FX thread, which is here, could not be told.
+          working.join().join();
+          running.cancel();
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(told).containsExactly("cancelled");
   }
 }
