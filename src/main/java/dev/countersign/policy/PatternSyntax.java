@@ -36,6 +36,10 @@ final class PatternSyntax {
     if (bytes.isEmpty() || bytes.equals("/")) {
       throw new IllegalArgumentException("is empty; write which paths are meant");
     }
+    if (bytes.startsWith("#")) {
+      throw new IllegalArgumentException(
+          "starts with #, with which a comment begins in Git's own files; write \\# instead");
+    }
     if (bytes.endsWith(" ")) {
       throw new IllegalArgumentException("ends with a space; take it out");
     }
@@ -51,10 +55,14 @@ final class PatternSyntax {
         throw new IllegalArgumentException(
             "ends with a backslash; escape something or take it out");
       }
-      if (c == '/' || (c == '\\' && text.charAt(at + 1) == '/')) {
+      if (c == '\\' && text.charAt(at + 1) == '/') {
+        // After ** Git does not read this as the same as a plain slash.
+        throw new IllegalArgumentException("has a backslash before a slash; take it out");
+      }
+      if (c == '/') {
         endSegment();
         anchored = true;
-        at += c == '/' ? 1 : 2;
+        at++;
         if (at == text.length()) {
           throw new IllegalArgumentException(
               "ends with a slash and so names a folder, which never changes itself; write ** after"

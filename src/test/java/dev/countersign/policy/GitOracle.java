@@ -1,15 +1,31 @@
 package dev.countersign.policy;
 
-import dev.countersign.model.RepoPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Asks stock Git which patterns match. */
+/**
+ * Asks stock Git which patterns match. Each question has a folder of its own, in which its patterns
+ * stand, so that one process answers thousands of them.
+ */
 final class GitOracle {
+  /**
+   * A list of patterns for each set, and the paths to try them on.
+   *
+   * @param sets what is asked
+   * @param paths on which paths
+   */
+  record Question(List<List<PathPattern>> sets, List<String> paths) {
+    static Question of(String pattern, List<String> paths) {
+      return new Question(List.of(List.of(new PathPattern(pattern))), paths);
+    }
+  }
+
   private final Path folder;
 
   GitOracle(Path folder) throws Exception {
@@ -17,56 +33,97 @@ final class GitOracle {
     run("", "git", "init", "-q", ".");
   }
 
-  /** For each path whether a single pattern ignores it, or a folder above it. */
-  List<Boolean> ignored(String pattern, List<String> paths) throws Exception {
-    Files.writeString(folder.resolve(".gitignore"), pattern + "\n");
+  /**
+   * For each question, which has a single pattern, and each of its paths whether the pattern
+   * ignores it or a folder above it.
+   */
+  List<List<Boolean>> ignored(List<Question> questions) throws Exception {
+    for (int i = 0; i < questions.size(); i++) {
+      String pattern = questions.get(i).sets().getFirst().getFirst().text();
+      Files.writeString(ownFolder(i).resolve(".gitignore"), pattern + "\n");
+    }
     String out =
-        run(joined(paths), "git", "check-ignore", "--no-index", "-v", "-n", "--stdin", "-z");
-    List<Boolean> ignored = new ArrayList<>();
+        run(allPaths(questions), "git", "check-ignore", "--no-index", "-v", "-n", "--stdin", "-z");
     String[] fields = out.split("\0", -1);
-    for (int i = 0; i + 3 < fields.length; i += 4) {
-      ignored.add(!fields[i].isEmpty());
-    }
-    return ignored;
-  }
-
-  /** For each path which attributes the lines set. */
-  List<List<Integer>> attributes(List<List<PathPattern>> sets, List<String> paths)
-      throws Exception {
-    StringBuilder lines = new StringBuilder();
-    for (int set = 0; set < sets.size(); set++) {
-      for (PathPattern pattern : sets.get(set)) {
-        String body = pattern.negated() ? pattern.text().substring(1) : pattern.text();
-        lines.append(body).append(pattern.negated() ? " -s" : " s").append(set).append('\n');
+    List<List<Boolean>> found = new ArrayList<>();
+    int at = 0;
+    for (Question question : questions) {
+      List<Boolean> ofPaths = new ArrayList<>();
+      for (int path = 0; path < question.paths().size(); path++) {
+        ofPaths.add(!fields[at].isEmpty());
+        at += 4;
       }
+      found.add(ofPaths);
     }
-    Files.writeString(folder.resolve(".gitattributes"), lines);
-    String out = run(joined(paths), "git", "check-attr", "-a", "--stdin", "-z");
-    List<List<Integer>> found = new ArrayList<>();
-    paths.forEach(path -> found.add(new ArrayList<>()));
-    String[] fields = out.split("\0", -1);
-    for (int i = 0; i + 2 < fields.length; i += 3) {
-      if (fields[i + 2].equals("set")) {
-        found.get(paths.indexOf(fields[i])).add(Integer.parseInt(fields[i + 1].substring(1)));
-      }
-    }
-    found.forEach(list -> list.sort(Integer::compareTo));
     return found;
   }
 
-  static List<RepoPath> repoPaths(List<String> paths) {
-    return paths.stream().map(RepoPath::of).toList();
+  /** For each question and each of its paths which sets take it in, as attributes that are set. */
+  List<List<List<Integer>>> attributes(List<Question> questions) throws Exception {
+    Map<String, List<Integer>> byPath = new HashMap<>();
+    for (int i = 0; i < questions.size(); i++) {
+      Files.writeString(ownFolder(i).resolve(".gitattributes"), lines(questions.get(i)));
+    }
+    String out = run(allPaths(questions), "git", "check-attr", "-a", "--stdin", "-z");
+    String[] fields = out.split("\0", -1);
+    for (int i = 0; i + 2 < fields.length; i += 3) {
+      if (fields[i + 2].equals("set")) {
+        byPath
+            .computeIfAbsent(fields[i], path -> new ArrayList<>())
+            .add(Integer.parseInt(fields[i + 1].substring(1)));
+      }
+    }
+    byPath.values().forEach(sets -> sets.sort(Integer::compareTo));
+    List<List<List<Integer>>> found = new ArrayList<>();
+    for (int i = 0; i < questions.size(); i++) {
+      String own = name(i);
+      found.add(
+          questions.get(i).paths().stream()
+              .map(path -> byPath.getOrDefault(own + path, List.of()))
+              .toList());
+    }
+    return found;
   }
 
-  private static String joined(List<String> paths) {
-    return String.join("\0", paths) + "\0";
+  private static String lines(Question question) {
+    StringBuilder lines = new StringBuilder();
+    for (int set = 0; set < question.sets().size(); set++) {
+      for (PathPattern pattern : question.sets().get(set)) {
+        String body = pattern.negated() ? pattern.text().substring(1) : pattern.text();
+        String quoted = body.replace("\\", "\\\\").replace("\"", "\\\"");
+        lines.append('"').append(quoted).append(pattern.negated() ? "\" -s" : "\" s");
+        lines.append(set).append('\n');
+      }
+    }
+    return lines.toString();
+  }
+
+  private static String allPaths(List<Question> questions) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < questions.size(); i++) {
+      for (String path : questions.get(i).paths()) {
+        out.append(name(i)).append(path).append('\0');
+      }
+    }
+    return out.toString();
+  }
+
+  private Path ownFolder(int question) throws IOException {
+    return Files.createDirectories(folder.resolve(name(question)));
+  }
+
+  private static String name(int question) {
+    return "q" + question + "/";
   }
 
   private String run(String input, String... command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
     builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-    Path in = Files.createTempFile("git-in", "");
+    builder.environment().put("HOME", folder.toString());
+    builder.environment().put("XDG_CONFIG_HOME", folder.toString());
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    Path in = Files.createTempFile(folder, "in", "");
     Files.writeString(in, input);
     Process process = builder.redirectInput(in.toFile()).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
