@@ -20,8 +20,7 @@ class GitGlobsTest {
     List<Question> questions = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
       PathPattern pattern = generator.accepted(false);
-      questions.add(
-          new Question(List.of(List.of(pattern)), generator.paths(List.of(pattern), 12)));
+      questions.add(new Question(List.of(List.of(pattern)), generator.paths(List.of(pattern), 12)));
     }
     List<List<Boolean>> git = new GitOracle(folder).ignored(questions);
     int matches = 0;
@@ -53,8 +52,8 @@ class GitGlobsTest {
       PatternTrie trie = PatternTrie.compile(question.sets());
       List<List<Integer>> ours =
           question.paths().stream()
-              .map(path ->
-                  trie.match(RepoPath.of(path)).stream().map(PatternTrie.Hit::set).toList())
+              .map(
+                  path -> trie.match(RepoPath.of(path)).stream().map(PatternTrie.Hit::set).toList())
               .toList();
       assertThat(ours).as("%s", question).isEqualTo(git.get(i));
       matches += ours.stream().mapToInt(List::size).sum();
