@@ -5,6 +5,7 @@ import dev.countersign.desktop.common.Icons;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
 import dev.countersign.desktop.common.RingKey;
+import dev.countersign.desktop.common.Segment;
 import dev.countersign.desktop.common.Verdict;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,11 +36,10 @@ final class KeyPanel extends VBox {
     setId("key-panel");
     setMaxWidth(600);
     setPrefWidth(600);
-    ToggleButton choose = segment("key-choose", "key.mode.choose", this::showChoose);
-    ToggleButton make = segment("key-make", "key.mode.make", this::showMake);
+    ToggleButton choose = Segment.of("key-choose", Messages.text("key.mode.choose"), this::showChoose);
+    ToggleButton make = Segment.of("key-make", Messages.text("key.mode.make"), this::showMake);
     SegmentedButton modes = new SegmentedButton(choose, make);
     choose.setSelected(true);
-    showChoose();
     Button close = new Button(Messages.text("key.done"));
     close.setId("key-done");
     close.setOnAction(event -> done.run());
@@ -149,15 +149,5 @@ final class KeyPanel extends VBox {
     label.setId(id);
     label.getStyleClass().addAll("code", "hint");
     return label;
-  }
-
-  private static ToggleButton segment(String id, String text, Runnable selected) {
-    ToggleButton button = new ToggleButton(Messages.text(text));
-    button.setId(id);
-    button.setOnAction(event -> {
-      button.setSelected(true);
-      selected.run();
-    });
-    return button;
   }
 }

@@ -4,6 +4,7 @@ import dev.countersign.desktop.common.Choosers;
 import dev.countersign.desktop.common.Icons;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
+import dev.countersign.desktop.common.Segment;
 import dev.countersign.desktop.common.Verdict;
 import dev.countersign.desktop.remote.FetchBox;
 import dev.countersign.review.OpenRequest;
@@ -20,13 +21,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Chooses a repository on this machine and a range in it. */
 final class OpenPanel extends VBox {
-  private static final int MOST_SUGGESTIONS = 12;
-
   private final OpenPanelModel model;
   private final Choosers choosers;
   private final Consumer<OpenRequest> open;
@@ -57,7 +55,7 @@ final class OpenPanel extends VBox {
     target.promptTextProperty().bind(model.targetPrompt());
     head.setPromptText(Messages.text("open.head.prompt"));
     policy.setPromptText(Messages.text("open.policy.prompt"));
-    List.of(target, head, base).forEach(this::complete);
+    List.of(target, head, base).forEach(field -> NameCompletion.of(field, model.names()));
     VBox baseField = Panels.field(Messages.text("open.base"), base);
     baseField.visibleProperty().bind(model.baseKind().isNotEqualTo(OpenPanelModel.BaseKind.TARGET));
     baseField.managedProperty().bind(baseField.visibleProperty());
@@ -112,27 +110,15 @@ final class OpenPanel extends VBox {
     SegmentedButton segments = new SegmentedButton();
     for (OpenPanelModel.BaseKind kind : OpenPanelModel.BaseKind.values()) {
       String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      ToggleButton button = new ToggleButton(Messages.text("open.from." + word));
-      button.setId("open-from-" + word);
+      ToggleButton button =
+          Segment.of(
+              "open-from-" + word,
+              Messages.text("open.from." + word),
+              () -> model.baseKind().set(kind));
       button.setSelected(model.baseKind().get() == kind);
-      button.setOnAction(event -> {
-        button.setSelected(true);
-        model.baseKind().set(kind);
-      });
       segments.getButtons().add(button);
     }
     return segments;
-  }
-
-  private void complete(TextField field) {
-    TextFields.bindAutoCompletion(
-        field,
-        request ->
-            model.names().stream()
-                .filter(name -> name.contains(request.getUserText()))
-                .filter(name -> !name.equals(request.getUserText()))
-                .limit(MOST_SUGGESTIONS)
-                .toList());
   }
 
   private HBox chosen(TextField field, String title, Node... others) {

@@ -4,6 +4,7 @@ import dev.countersign.desktop.common.KeyRing;
 import dev.countersign.desktop.common.Look;
 import dev.countersign.desktop.common.Messages;
 import dev.countersign.desktop.common.Panels;
+import dev.countersign.desktop.common.Segment;
 import dev.countersign.desktop.common.RingKey;
 import dev.countersign.model.VisibleText;
 import java.nio.file.Path;
@@ -52,12 +53,11 @@ public final class PreferencesPanel extends VBox {
     SegmentedButton segments = new SegmentedButton();
     for (Look.Theme theme : Look.Theme.values()) {
       String word = theme.name().toLowerCase(Locale.ROOT);
-      ToggleButton button = new ToggleButton(Messages.text("preferences.theme." + word));
-      button.setId("theme-" + word);
-      button.setOnAction(event -> {
-        button.setSelected(true);
-        look.theme().set(theme);
-      });
+      ToggleButton button =
+          Segment.of(
+              "theme-" + word,
+              Messages.text("preferences.theme." + word),
+              () -> look.theme().set(theme));
       button.setSelected(look.theme().get() == theme);
       segments.getButtons().add(button);
     }

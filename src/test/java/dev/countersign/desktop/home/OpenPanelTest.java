@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,17 @@ class OpenPanelTest {
                 Optional.of("v1.4"),
                 new RangeSpec(Optional.of("main"), "retry-budget", false),
                 Optional.empty()));
+  }
+
+  @Test
+  void the_arrow_keys_choose_from_where(FxRobot robot) {
+    robot.interact(tasks::release);
+    robot.interact(() -> robot.lookup("#open-from-target").query().requestFocus());
+    robot.type(KeyCode.RIGHT);
+    assertThat(robot.lookup("#open-from-commit").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(robot.lookup("#open-base").query().isVisible()).isTrue();
+    robot.type(KeyCode.TAB).write("main");
+    assertThat(text(robot, "#open-base")).isEqualTo("main");
   }
 
   @Test
