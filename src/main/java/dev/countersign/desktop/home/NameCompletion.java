@@ -23,13 +23,7 @@ final class NameCompletion {
         (ListChangeListener<String>) change -> known.set(List.copyOf(change.getList())));
     AutoCompletionBinding<String> binding =
         TextFields.bindAutoCompletion(
-            field,
-            request ->
-                known.get().stream()
-                    .filter(name -> name.contains(request.getUserText()))
-                    .filter(name -> !name.equals(request.getUserText()))
-                    .limit(MOST)
-                    .toList());
+            field, request -> suggestions(known.get(), request.getUserText()));
     // They may come when the reader is in the next field already.
     var popup = binding.getAutoCompletionPopup();
     popup
@@ -41,5 +35,12 @@ final class NameCompletion {
           }
         });
     return binding;
+  }
+
+  /** None for a whole name: leaving the field would take the first of the longer ones instead. */
+  private static List<String> suggestions(List<String> names, String typed) {
+    return names.contains(typed)
+        ? List.of()
+        : names.stream().filter(name -> name.contains(typed)).limit(MOST).toList();
   }
 }

@@ -52,6 +52,19 @@ class NameCompletionTest {
   }
 
   @Test
+  void a_whole_name_stays_though_others_are_longer(FxRobot robot) throws Exception {
+    robot.interact(() -> names.setAll("v4.0.0", "v4.0.0-M1", "v4.0.0-RC1"));
+    robot.clickOn(head).write("v4.0.");
+    awaitPopup();
+    robot.write("0");
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> !completion.getAutoCompletionPopup().isShowing());
+    robot.type(KeyCode.TAB);
+    assertThat(head.getText()).isEqualTo("v4.0.0");
+    assertThat(next.isFocused()).isTrue();
+  }
+
+  @Test
   void suggestions_that_come_late_do_not_cover_the_next_field(FxRobot robot) throws Exception {
     robot.clickOn(head).write("re");
     awaitPopup();
