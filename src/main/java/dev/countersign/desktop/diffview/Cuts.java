@@ -19,8 +19,8 @@ final class Cuts {
 
   /**
    * Where in the line as it is shown the rows of a part of it start, and at last where it ends.
-   * After a word where there is one near the end of the row, never inside a surrogate pair or an
-   * escape.
+   * After a space where there is one in the second half of the row, else after the end of a word,
+   * never inside a surrogate pair or an escape.
    *
    * @param from where in the source the part starts
    * @param to where in the source it ends
@@ -45,20 +45,25 @@ final class Cuts {
   private static int next(DisplayLine line, int start, int end, int width) {
     String text = line.text();
     int columns = 0;
-    int word = -1;
+    int space = -1;
+    int joint = -1;
     int last = -1;
     int i = start;
     while (i < end) {
       int size = Character.charCount(text.codePointAt(i));
       columns += size == 2 ? 2 : Columns.of(text.charAt(i));
       if (columns > width && last > start) {
-        return word < 0 ? last : word;
+        return space >= 0 ? space : joint >= 0 ? joint : last;
       }
       i += size;
       if (line.toSource(i) > line.toSource(i - 1)) {
         last = i;
-        boolean endsWord = !Character.isLetterOrDigit(text.charAt(i - 1));
-        word = columns > width / 2 && endsWord ? i : word;
+        if (columns > width / 2) {
+          char before = text.charAt(i - 1);
+          boolean isSpace = before == ' ' || line.flag(i - 1) == DisplayLine.WHITESPACE_MARK;
+          space = isSpace ? i : space;
+          joint = Character.isLetterOrDigit(before) ? joint : i;
+        }
       }
     }
     return end;

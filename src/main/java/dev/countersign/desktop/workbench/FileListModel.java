@@ -70,10 +70,20 @@ final class FileListModel {
   List<ReviewFile> accepted() {
     int kept = selected.get().map(ReviewFile::position).orElse(-1);
     return files.stream()
-        .filter(file ->
-            file.position() == kept
-                || filter.get().accepts(file.classification(), isReviewed.test(file)))
+        .filter(file -> file.position() == kept || accepts(file))
         .toList();
+  }
+
+  /** The selected file where the filter accepts it, else the first that it accepts. */
+  Optional<ReviewFile> match() {
+    return selected
+        .get()
+        .filter(this::accepts)
+        .or(() -> files.stream().filter(this::accepts).findFirst());
+  }
+
+  private boolean accepts(ReviewFile file) {
+    return filter.get().accepts(file.classification(), isReviewed.test(file));
   }
 
   /** Folds or unfolds a group or a folder. */

@@ -39,6 +39,7 @@ final class FileListPane extends VBox {
     model.marking().revision().subscribe(now -> showTotal());
     list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> chosen(now));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    filter.text().addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInFilter);
   }
 
   /** Lists the files; what is around the list can be seen before. */
@@ -59,6 +60,19 @@ final class FileListPane extends VBox {
       if (!model.files().selected().get().equals(Optional.of(file))) {
         model.open(file, false);
       }
+    }
+  }
+
+  /** Who has typed enough goes on in the list. */
+  private void pressedInFilter(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+      Optional<ReviewFile> before = model.files().selected().get();
+      Optional<ReviewFile> match = model.files().match();
+      if (!match.equals(before)) {
+        match.ifPresent(file -> model.open(file, false));
+      }
+      focusList();
+      event.consume();
     }
   }
 

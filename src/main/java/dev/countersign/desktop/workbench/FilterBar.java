@@ -39,7 +39,6 @@ final class FilterBar extends HBox {
     text.setAccessibleText(Messages.text("files.filter"));
     text.textProperty()
         .subscribe((before, now) -> model.filter().set(model.filter().get().withText(now)));
-    text.setOnAction(event -> model.neighbour(0));
     HBox.setHgrow(text, Priority.ALWAYS);
     getChildren().addAll(text, menu(), treeSwitch());
   }

@@ -101,6 +101,14 @@ class SearchAllTest extends OnSample {
   }
 
   @Test
+  void enter_in_the_filter_opens_the_first_file_that_is_left(FxRobot robot) throws Exception {
+    robot.clickOn("#files-filter").write("payments").type(KeyCode.ENTER);
+    idle();
+    assertThat(text("#file-path")).contains("payments");
+    assertThat(robot.lookup("#files").query().isFocused()).isTrue();
+  }
+
+  @Test
   void the_search_in_the_file_highlights_what_it_means_and_nothing_once_closed(FxRobot robot)
       throws Exception {
     search("order", robot);

@@ -217,7 +217,7 @@ class WholeJobTest {
           both("workbench-half-reviewed");
         }
       }
-      assertThat(text("#files-total")).contains("29 of 29 units reviewed");
+      assertThat(text("#files-total")).contains("29 of 29 reviewed");
     }
     tab("#tab-blast", ".side");
     both("workbench-blast-radius");

@@ -62,6 +62,16 @@ class FileListModelTest {
   }
 
   @Test
+  void the_match_is_the_selected_file_or_the_first_that_the_filter_accepts() {
+    model.select(files.get(1));
+    assertThat(model.match()).contains(files.get(1));
+    model.filter().set(FileFilter.ALL.withText("docs notes"));
+    assertThat(model.match()).contains(files.get(2));
+    model.filter().set(FileFilter.ALL.withText("no such path"));
+    assertThat(model.match()).isEmpty();
+  }
+
+  @Test
   void a_filter_knows_systems_and_what_is_not_reviewed() {
     reviewed.add(files.get(1));
     FileFilter bySystem = FileFilter.ALL.withText("system-1");
