@@ -3,7 +3,9 @@ package dev.countersign.evidence;
 import dev.countersign.model.Basis;
 import dev.countersign.model.CommitInfo;
 import dev.countersign.model.Oid;
+import dev.countersign.model.Statement;
 import dev.countersign.model.StatementEntry;
+import dev.countersign.model.StatementKind;
 import dev.countersign.policy.BasisFacts;
 import dev.countersign.policy.Classifier;
 import dev.countersign.policy.EvaluationInput;
@@ -13,6 +15,7 @@ import dev.countersign.policy.Registry;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,9 @@ import java.util.stream.Collectors;
  * Judges a change from its evidence alone, so that exporter and auditor judge the same thing. Pure.
  */
 public final class EvidenceEvaluation {
+  private static final Set<StatementKind> AFTER_LANDING =
+      Set.of(StatementKind.RETRO_REVIEW, StatementKind.CLOSE_OUT);
+
   private EvidenceEvaluation() {}
 
   /**
@@ -50,6 +56,7 @@ public final class EvidenceEvaluation {
             Optional.empty(),
             contents.policy(),
             at,
+            contents.newest().filter(at::isBefore).orElse(at),
             Optional.empty(),
             false,
             Optional.empty());
@@ -57,12 +64,16 @@ public final class EvidenceEvaluation {
   }
 
   /**
-   * When the decision of a bundle is judged: at its newest statement, or where nobody signed at
-   * head's committer time.
+   * When the decision of a bundle is judged: at the newest of the statements that can precede a
+   * landing, or where nobody signed at head's committer time. The review that a bypass owes and a
+   * close-out follow it, and must not let the bypass expire that they are about.
    */
   public static Instant instant(EvidenceContents contents) {
-    return contents
-        .newest()
+    return contents.statements().values().stream()
+        .map(FiledStatement::statement)
+        .filter(statement -> !AFTER_LANDING.contains(statement.kind()))
+        .map(Statement::claimedAt)
+        .max(Comparator.naturalOrder())
         .or(() -> contents.objects().commit(contents.basis().head()).map(CommitInfo::committedAt))
         .orElse(Instant.EPOCH);
   }

@@ -1,9 +1,9 @@
 package dev.countersign.policy;
 
-import dev.countersign.model.Statement;
 import dev.countersign.model.StatementEntry;
 import dev.countersign.model.StatementKind;
 import dev.countersign.policy.StatementLedger.Signed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Finds the emergency bypass in force, and whether it was reviewed afterwards. */
 final class BypassJudge {
+  private static final Comparator<Signed> LATEST =
+      Comparator.comparing(Signed::entry, StatementEntry.OLDEST_FIRST);
+
   private final EvaluationContext context;
 
   BypassJudge(EvaluationContext context) {
@@ -25,14 +28,31 @@ final class BypassJudge {
         .policy()
         .bypass()
         .flatMap(terms ->
-            context.ledger().current(StatementKind.BYPASS).stream()
-                .filter(bypass -> allowed(bypass, terms))
-                .max(Comparator.comparing(Signed::entry, StatementEntry.OLDEST_FIRST))
+            signed().stream()
+                .filter(bypass -> BypassRefusal.of(context, bypass, Optional.of(terms)).isEmpty())
+                .max(LATEST)
                 .map(bypass -> status(bypass, terms)));
   }
 
-  /** The same requirements with those covered that are missing or stale, and the review owed. */
-  static List<Requirement> cover(List<Requirement> requirements, BypassStatus bypass) {
+  /** Why the latest bypass of the current basis covers nothing; empty where there is none. */
+  Optional<Requirement> refused() {
+    return signed().stream()
+        .max(LATEST)
+        .flatMap(bypass ->
+            BypassRefusal.of(context, bypass, context.policy().policy().bypass())
+                .map(refusal -> refusal.requirement(bypass)));
+  }
+
+  private List<Signed> signed() {
+    return context.ledger().current(StatementKind.BYPASS);
+  }
+
+  /**
+   * The same requirements with those covered that are missing or stale, and the review owed.
+   *
+   * @param now at which the review may be overdue
+   */
+  static List<Requirement> cover(List<Requirement> requirements, BypassStatus bypass, Instant now) {
     List<Requirement> out = new ArrayList<>();
     for (Requirement requirement : requirements) {
       boolean covered =
@@ -50,36 +70,23 @@ final class BypassJudge {
             "Review of the bypass",
             bypass.reviewed()
                 ? "The bypass was reviewed by everyone who was passed over."
-                : "The bypass must be reviewed by those whose approval was passed over, without who"
-                    + " bypassed, until "
-                    + bypass.reviewDue()
-                    + ".",
+                : owed(bypass, now),
             List.of()));
     return out;
   }
 
-  private boolean allowed(Signed bypass, Bypass terms) {
-    Statement statement = bypass.statement();
-    boolean old = statement.claimedAt().plus(terms.maxAge()).isBefore(context.input().instant());
-    return terms.from().stream().anyMatch(bypass.person()::is)
-        && reason(statement, terms).isPresent()
-        && !old
-        && !context.ahead(statement.claimedAt());
-  }
-
-  /** The reason is the first word of the comment; what follows it after a colon is free. */
-  private static Optional<String> reason(Statement statement, Bypass terms) {
-    String comment = statement.comment().orElse("").strip();
-    int end = comment.indexOf(':');
-    String word = (end < 0 ? comment : comment.substring(0, end)).strip();
-    return terms.reasons().contains(word) ? Optional.of(word) : Optional.empty();
+  private static String owed(BypassStatus bypass, Instant now) {
+    return "The bypass must be reviewed by those whose approval was passed over, without who"
+        + " bypassed, until "
+        + bypass.reviewDue()
+        + (now.isAfter(bypass.reviewDue()) ? "; that is overdue." : ".");
   }
 
   private BypassStatus status(Signed bypass, Bypass terms) {
     return new BypassStatus(
         bypass.person().id(),
         bypass.entry().id(),
-        reason(bypass.statement(), terms).orElseThrow(),
+        BypassRefusal.reason(bypass.statement(), terms).orElseThrow(),
         bypass.statement().claimedAt().plus(terms.retroReview()),
         reviewed(bypass));
   }
@@ -91,7 +98,10 @@ final class BypassJudge {
                 context.ledger().current(StatementKind.RETRO_REVIEW).stream())
             .filter(signed -> !signed.person().id().equals(bypass.person().id()))
             .filter(signed -> context.contributors().partOf(signed.person().id()).isEmpty())
-            .filter(signed -> !context.ahead(signed.statement().claimedAt()))
+            .filter(signed -> !signed
+                .statement()
+                .claimedAt()
+                .isAfter(context.input().now().plus(EvaluationContext.TOLERANCE)))
             .toList();
     boolean any =
         reviewers.stream().anyMatch(s -> s.statement().kind() == StatementKind.RETRO_REVIEW);

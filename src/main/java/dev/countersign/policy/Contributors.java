@@ -16,6 +16,8 @@ import java.util.Set;
  * them, and the human who asked an agent for the code. Immutable.
  */
 public final class Contributors {
+  private static final String REQUESTER = " (who asked an agent for code)";
+
   private final PeopleIndex people;
   private final Map<String, String> parts = new LinkedHashMap<>();
   private final Set<String> unmapped = new LinkedHashSet<>();
@@ -83,8 +85,7 @@ public final class Contributors {
   private void coAuthorLine(String line) {
     List<Person> named = new ArrayList<>();
     for (Person person : people.all()) {
-      if (CoAuthors.names(line, person.printedName())
-          || person.emails().stream().anyMatch(email -> CoAuthors.names(line, email))) {
+      if (namedIn(line, person)) {
         named.add(person);
       }
     }
@@ -98,23 +99,30 @@ public final class Contributors {
     }
   }
 
+  /** Everyone whom the text names by id, e-mail or name asked for the code. */
   private void requester(String text) {
     if (text.isEmpty() || text.equalsIgnoreCase("none")) {
       return;
     }
-    Optional<Person> requester =
-        people
-            .byId(text)
-            .or(() -> people.byEmail(text))
-            .or(() ->
-                people.all().stream()
-                    .filter(person -> person.printedName().equalsIgnoreCase(text))
-                    .findFirst());
-    if (requester.isEmpty()) {
-      unmapped.add(Shown.text(text) + " (who asked an agent for code)");
-      return;
+    Set<String> words = Set.copyOf(List.of(text.split("[\\s,;/&()]+")));
+    List<Person> named =
+        people.all().stream()
+            .filter(person -> words.contains(person.id()) || namedIn(text, person))
+            .toList();
+    for (Person person : named) {
+      parts.putIfAbsent(person.id(), "asked an agent for the code of the change");
+      requesterNamed = requesterNamed || person.human();
     }
-    parts.putIfAbsent(requester.get().id(), "asked an agent for the code of the change");
-    requesterNamed = requesterNamed || requester.get().human();
+    List<String> strangers =
+        CoAuthors.emails(text).stream().filter(email -> people.byEmail(email).isEmpty()).toList();
+    strangers.forEach(email -> unmapped.add(Shown.text("<" + email + ">") + REQUESTER));
+    if (named.isEmpty() && strangers.isEmpty()) {
+      unmapped.add(Shown.text(text) + REQUESTER);
+    }
+  }
+
+  private static boolean namedIn(String text, Person person) {
+    return CoAuthors.names(text, person.printedName())
+        || person.emails().stream().anyMatch(email -> CoAuthors.names(text, email));
   }
 }

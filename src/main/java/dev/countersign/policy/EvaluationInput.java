@@ -19,7 +19,9 @@ import java.util.Optional;
  * @param statements those whose signatures were verified with the key that they name
  * @param findings those that no waiver covers; empty where no safeguard ran
  * @param policy what is in force; empty where there is none
- * @param instant at which age and windows are judged
+ * @param instant of landing, at which age and windows are judged
+ * @param now at which it is asked, never before {@code instant}; what comes after landing has been
+ *     signed by then
  * @param landing how it landed; empty before that
  * @param headMoved the branch under review no longer ends at head
  * @param viewer who looks at it now; empty in an audit, a gate and a verification
@@ -34,6 +36,7 @@ public record EvaluationInput(
     Optional<List<FindingFact>> findings,
     Optional<PolicyInForce> policy,
     Instant instant,
+    Instant now,
     Optional<LandingForm> landing,
     boolean headMoved,
     Optional<Viewer> viewer) {

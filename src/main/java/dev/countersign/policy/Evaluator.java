@@ -29,9 +29,15 @@ public final class Evaluator {
     requirements.addAll(ViewerRequirements.all(context));
     requirements.addAll(new ApprovalRequirements(context, pool).all());
     requirements.addAll(LandingRequirements.all(context));
-    Optional<BypassStatus> bypass = new BypassJudge(context).status();
+    BypassJudge judge = new BypassJudge(context);
+    Optional<BypassStatus> bypass = judge.status();
+    if (bypass.isEmpty()) {
+      judge.refused().ifPresent(requirements::add);
+    }
     List<Requirement> covered =
-        bypass.map(found -> BypassJudge.cover(requirements, found)).orElse(requirements);
+        bypass
+            .map(found -> BypassJudge.cover(requirements, found, context.input().now()))
+            .orElse(requirements);
     return new Decision(
         overall(covered),
         covered,

@@ -2,6 +2,7 @@ package dev.countersign.policy;
 
 import dev.countersign.model.RecordSection;
 import dev.countersign.model.StatementKind;
+import dev.countersign.policy.StatementLedger.Signed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,12 +91,20 @@ final class SigningRequirements {
   }
 
   private static Requirement submission(EvaluationContext context) {
-    boolean current = !context.ledger().current(StatementKind.SUBMIT).isEmpty();
+    List<Signed> current = context.ledger().current(StatementKind.SUBMIT);
     boolean earlier = !context.ledger().standing(StatementKind.SUBMIT).isEmpty();
-    State state = current ? State.SATISFIED : earlier ? State.STALE : State.UNSATISFIED;
+    boolean inTime =
+        current.stream().anyMatch(signed -> !context.ahead(signed.statement().claimedAt()));
+    State state =
+        inTime
+            ? State.SATISFIED
+            : !current.isEmpty() ? State.ERROR : earlier ? State.STALE : State.UNSATISFIED;
     String sentence =
         switch (state) {
           case SATISFIED -> "The engineer submitted the change record for this basis.";
+          case ERROR ->
+              "The submission claims a time more than 5 minutes ahead; the engineer must set the"
+                  + " clock and submit again.";
           case STALE ->
               "The change record was submitted for another basis; the engineer must submit it"
                   + " again.";

@@ -32,6 +32,7 @@ public final class Inspection {
             Optional.empty(),
             content.policy(),
             instant,
+            instant,
             Optional.empty(),
             false,
             Optional.empty()));

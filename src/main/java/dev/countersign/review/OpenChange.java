@@ -16,6 +16,7 @@ import dev.countersign.policy.Viewer;
 import dev.countersign.store.Store;
 import dev.countersign.store.StoredChange;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -140,6 +141,7 @@ public final class OpenChange implements AutoCloseable {
             .filter(statement -> statement.fault().isEmpty())
             .map(StoredStatement::entry)
             .toList();
+    Instant now = clock.instant();
     return Evaluator.evaluate(
         new EvaluationInput(
             new BasisFacts(id, current, content.range().base(), content.range().head()),
@@ -150,7 +152,8 @@ public final class OpenChange implements AutoCloseable {
             counted,
             Optional.empty(),
             content.policy(),
-            clock.instant(),
+            now,
+            now,
             Optional.empty(),
             false,
             Optional.of(

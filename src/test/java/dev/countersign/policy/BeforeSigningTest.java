@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Formats, section 3, rule 2: what blocks signing, and what it leaves possible. */
 class BeforeSigningTest {
   private static final String CHECKOUT = "services/checkout/Cart.java";
   private static final String ONE = "rules: [{ id: one, when: {}, approvals: { count: 1 } }]\n";
@@ -178,6 +179,15 @@ class BeforeSigningTest {
         .isEqualTo(new Eligibility.MayApprove(people.byId("bob").orElseThrow()));
     assertThat(Eligibility.ofKey(people, none, Policies.key("eve")).mayApprove()).isFalse();
     assertThat(Eligibility.ofKey(people, none, Policies.key("mallory")).mayApprove()).isFalse();
+  }
+
+  @Test
+  void a_moved_head_blocks_signing() {
+    Situation situation =
+        Situation.under(ONE).file("README").submitted().approvedBy("ann").headMoved();
+    assertThat(situation.state(RequirementKind.UNMOVED_HEAD)).isEqualTo(State.UNSATISFIED);
+    assertThat(situation.the(RequirementKind.UNMOVED_HEAD).sentence()).contains("open the new head");
+    assertThat(situation.decide().signingBlockers()).hasSize(1);
   }
 
   private static int alwaysSections() {

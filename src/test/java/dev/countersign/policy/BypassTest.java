@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.model.Sha256;
 import dev.countersign.model.StatementKind;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Formats, section 3, rule 7: a bypass covers what is missing, and never satisfies. */
 class BypassTest {
   private static final String TWO = "rules: [{ id: two, when: {}, approvals: { count: 2 } }]\n";
 
@@ -70,11 +72,67 @@ class BypassTest {
           nina, hurry, 1, UNSATISFIED
           nina, '', 1, UNSATISFIED
           ann, incident, 1, UNSATISFIED
-          nina, incident, -1, UNSATISFIED
+          nina, incident, -1, ERROR
           """)
   void a_bypass_needs_the_right_person_a_reason_and_the_time(
       String by, String reason, long hours, State state) {
     assertThat(bypassed(by, reason, hours).decide().overall()).isEqualTo(state);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}, {2} hours: {4}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nina | incident | 5  | NOT_APPLICABLE | until 2026-11-21T11:00:00Z | sign another
+          nina | hurry    | 1  | NOT_APPLICABLE | a reason of the policy (incident or security) | sign another
+          ann  | incident | 1  | NOT_APPLICABLE | only incident-commanders may bypass | must sign
+          nina | incident | -1 | ERROR          | more than 5 minutes ahead | set the clock
+          """)
+  void a_bypass_without_effect_says_why(
+      String by, String reason, long hours, State state, String why, String next) {
+    Requirement told = bypassed(by, reason, hours).the(RETRO_REVIEW);
+    assertThat(told.state()).isEqualTo(state);
+    assertThat(told.sentence()).contains("covers nothing", why, next);
+  }
+
+  @Test
+  void a_bypass_of_today_is_in_force_beside_one_that_expired() {
+    Situation situation = bypassed("nina", "incident", 5);
+    situation.sign(StatementKind.BYPASS, "nina", act -> act.saying("security").agedHours(1));
+    assertThat(situation.decide().bypass().orElseThrow().reason()).isEqualTo("security");
+    assertThat(situation.decide().requirements())
+        .filteredOn(requirement -> requirement.kind() == RETRO_REVIEW)
+        .hasSize(1);
+  }
+
+  @Test
+  void a_bypass_that_landed_in_time_is_reviewed_after_it_would_have_expired() {
+    Situation situation = bypassed("nina", "incident", 10).submitted().landedHoursAgo(9);
+    assertThat(situation.the(RETRO_REVIEW).sentence())
+        .contains("must be reviewed", "without who bypassed", "until 2026-11-22T02:00:00Z.");
+    situation.signed(StatementKind.RETRO_REVIEW, "ann", act -> act.agedHours(1));
+    assertThat(situation.state(RETRO_REVIEW)).isEqualTo(State.BYPASSED);
+    situation.signed(StatementKind.RETRO_REVIEW, "bob", act -> act.aheadSeconds(301));
+    assertThat(situation.state(RETRO_REVIEW)).isEqualTo(State.BYPASSED);
+    situation.signed(StatementKind.RETRO_REVIEW, "bob", act -> act.aheadSeconds(300));
+    assertThat(situation.state(RETRO_REVIEW)).isEqualTo(State.SATISFIED);
+  }
+
+  @Test
+  void a_review_that_is_overdue_says_so_and_counts_all_the_same() {
+    Situation situation = bypassed("nina", "incident", 30).submitted().landedHoursAgo(29);
+    assertThat(situation.the(RETRO_REVIEW).sentence()).endsWith("; that is overdue.");
+    situation.sign(StatementKind.RETRO_REVIEW, "ann");
+    situation.sign(StatementKind.RETRO_REVIEW, "bob");
+    assertThat(situation.state(RETRO_REVIEW)).isEqualTo(State.SATISFIED);
+  }
+
+  @Test
+  void without_a_policy_no_bypass_helps() {
+    Situation situation = new Situation(Optional.empty()).file("README");
+    situation.sign(StatementKind.BYPASS, "nina", act -> act.saying("incident"));
+    assertThat(situation.decide().overall()).isEqualTo(State.ERROR);
   }
 
   @Test

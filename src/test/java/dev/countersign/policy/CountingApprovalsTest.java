@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Formats, section 3, rule 3: distinct people, then distinct keys, then distinct groups. */
 class CountingApprovalsTest {
   private static final String CHECKOUT = "services/checkout/Cart.java";
   private static final String ONE = "rules: [{ id: one, when: {}, approvals: { count: 1 } }]\n";
@@ -69,30 +70,6 @@ class CountingApprovalsTest {
     Situation situation = Situation.under(ONE).file("README").submitted();
     situation.sign(StatementKind.APPROVE, "ann", act -> act.with(Policies.key("bob")));
     assertThat(situation.state(APPROVALS)).isEqualTo(State.UNSATISFIED);
-  }
-
-  @Test
-  void an_approval_of_another_change_does_not_count() {
-    Situation situation = Situation.under(ONE).file("README").submitted();
-    situation.sign(StatementKind.APPROVE, "ann", act -> act.ofChange(ChangeId.random()));
-    assertThat(situation.state(APPROVALS)).isEqualTo(State.UNSATISFIED);
-  }
-
-  @Test
-  void an_approval_does_not_count_before_the_engineer_submits_for_the_same_basis() {
-    Situation situation = Situation.under(ONE).file("README").approvedBy("ann");
-    assertThat(situation.state(APPROVALS)).isEqualTo(State.UNSATISFIED);
-    assertThat(situation.state(SUBMISSION)).isEqualTo(State.UNSATISFIED);
-
-    situation.sign(StatementKind.SUBMIT, "eve", act -> act.onOldBasis());
-    assertThat(situation.state(SUBMISSION)).isEqualTo(State.STALE);
-    assertThat(situation.state(APPROVALS)).isEqualTo(State.UNSATISFIED);
-
-    Sha256 submission = situation.sign(StatementKind.SUBMIT, "eve");
-    assertThat(situation.decide().overall()).isEqualTo(State.SATISFIED);
-
-    situation.sign(StatementKind.WITHDRAW, "eve", act -> act.withdrawing(submission));
-    assertThat(situation.state(SUBMISSION)).isEqualTo(State.STALE);
   }
 
   @ParameterizedTest(name = "{0} and {1}: {2}")

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Formats, section 2: who made a change never approves it. */
 class ExcludedApproversTest {
   private static final String ONE = "rules: [{ id: one, when: {}, approvals: { count: 1 } }]\n";
 
@@ -50,6 +52,17 @@ class ExcludedApproversTest {
             "Ann Lee is a committer of the change and cannot approve it; somebody else must.");
   }
 
+  @ParameterizedTest(name = "commits as {0}, committed by {1}")
+  @CsvSource({"bob@home.example, eve", "BOB@HOME.EXAMPLE, eve", "eve, bob@home.example"})
+  void another_mail_of_the_same_person_is_the_same_person(String author, String committer) {
+    Situation situation =
+        Situation.under(ONE).file("README").commit(author, committer, "x").submitted();
+    assertThat(situation.approvedBy("bob").state(APPROVALS)).isEqualTo(State.UNSATISFIED);
+    assertThat(situation.the(APPROVALS).sentence())
+        .contains("The approval of Bob Ray does not count", "of the change", "must approve");
+    assertThat(situation.approvedBy("ann").decide().overall()).isEqualTo(State.SATISFIED);
+  }
+
   @Test
   void an_author_of_any_commit_whatever_the_case_of_the_mail_cannot_approve() {
     Situation situation = Situation.under(ONE).file("README").commit("ANN", "eve", "x").submitted();
@@ -82,7 +95,15 @@ class ExcludedApproversTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ann", "ANN@example.org", "ann lee"})
+  @CsvSource({
+    "ann",
+    "ANN@example.org",
+    "ann lee",
+    "Ann Lee <ann@example.org>",
+    "asked by ann for the reset",
+    "'ann, cyd'",
+    "Ann Lee and Cyd Moe"
+  })
   void who_asked_an_agent_for_the_code_cannot_approve(String named) {
     Situation situation =
         Situation.under(ONE)
@@ -95,6 +116,34 @@ class ExcludedApproversTest {
         .contains("asked an agent for the code of the change");
     assertThat(situation.state(IDENTITIES)).isEqualTo(State.SATISFIED);
     assertThat(situation.approvedBy("bob").decide().overall()).isEqualTo(State.SATISFIED);
+  }
+
+  @Test
+  void everyone_of_a_name_is_excluded_where_two_people_have_it() {
+    String people = Policies.policy("unmapped: note\n" + ONE).replace("Cyd Moe", "Ann Lee");
+    Situation situation =
+        new Situation(Optional.of(Policies.load(people, Policies.SYSTEMS)))
+            .commit("codo", "eve", "x")
+            .file("README")
+            .record(record -> record.with("agentRequester", "text", "Ann Lee"))
+            .submitted();
+    assertThat(situation.approvedBy("ann", "cyd").state(APPROVALS)).isEqualTo(State.UNSATISFIED);
+    assertThat(situation.approvedBy("bob").state(APPROVALS)).isEqualTo(State.SATISFIED);
+  }
+
+  @Test
+  void a_requester_who_is_named_beside_a_stranger_is_excluded_and_the_stranger_noted() {
+    Situation situation =
+        Situation.under("unmapped: note\n" + ONE)
+            .file("README")
+            .commit("codo", "eve", "x")
+            .record(record ->
+                record.with("agentRequester", "text", "Ann Lee, with zed@elsewhere.example"))
+            .submitted()
+            .approvedBy("ann");
+    assertThat(situation.state(APPROVALS)).isEqualTo(State.UNSATISFIED);
+    assertThat(situation.the(IDENTITIES).sentence())
+        .contains("<zed@elsewhere.example> (who asked an agent for code)", "only notes that");
   }
 
   @Test

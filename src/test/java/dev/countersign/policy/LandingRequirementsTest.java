@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Formats, sections 1 and 3: what blocks landing, and how it landed. */
 class LandingRequirementsTest {
   private static final String CHECKOUT = "services/checkout/Cart.java";
   private static final String ONE = "rules: [{ id: one, when: {}, approvals: { count: 1 } }]\n";

@@ -50,6 +50,7 @@ final class Situation {
   private Optional<Sha256> digest = Optional.of(BASIS);
   private boolean headMoved;
   private Instant instant = NOW;
+  private Instant now = NOW;
   private int serial;
 
   Situation(Optional<PolicyInForce> policy) {
@@ -85,9 +86,18 @@ final class Situation {
   }
 
   Situation commit(String author, String committer, String message) {
+    return commit(author, committer, message, NOW);
+  }
+
+  /** A commit of Eve's made at another time. */
+  Situation commitAt(Instant when) {
+    return commit("eve", "eve", "Earlier\n", when);
+  }
+
+  private Situation commit(String author, String committer, String message, Instant when) {
     commits.add(
         new CommitInfo(
-            HEAD, HEAD, List.of(BASE), identity(author), NOW, identity(committer), NOW, message));
+            HEAD, HEAD, List.of(BASE), identity(author), when, identity(committer), when, message));
     return this;
   }
 
@@ -97,7 +107,7 @@ final class Situation {
   }
 
   private static Identity identity(String person) {
-    return new Identity(person, person + "@example.org");
+    return new Identity(person, person.contains("@") ? person : person + "@example.org");
   }
 
   Situation record(UnaryOperator<ChangeRecord> change) {
@@ -117,6 +127,13 @@ final class Situation {
 
   Situation at(Instant when) {
     instant = when;
+    now = when;
+    return this;
+  }
+
+  /** Landed earlier than it is looked at. */
+  Situation landedHoursAgo(long hours) {
+    instant = now.minus(Duration.ofHours(hours));
     return this;
   }
 
@@ -152,6 +169,11 @@ final class Situation {
     return this;
   }
 
+  Situation signed(StatementKind kind, String person, UnaryOperator<Act> change) {
+    sign(kind, person, change);
+    return this;
+  }
+
   Sha256 sign(StatementKind kind, String person) {
     return sign(kind, person, it -> it);
   }
@@ -169,7 +191,7 @@ final class Situation {
                 act.changeId,
                 act.basis,
                 "refs/heads/main",
-                BASE,
+                act.base,
                 act.head,
                 new Signer(person, person, "reviewer", act.key.orElse(Policies.key(person))),
                 "I do",
@@ -201,6 +223,7 @@ final class Situation {
             findings,
             policy,
             instant,
+            now,
             landing,
             headMoved,
             viewer));
@@ -250,6 +273,7 @@ final class Situation {
   static final class Act {
     private ChangeId changeId = CHANGE;
     private Sha256 basis = BASIS;
+    private Oid base = BASE;
     private Oid head = HEAD;
     private Optional<String> key = Optional.empty();
     private Instant at = NOW.minus(Duration.ofHours(1));
@@ -271,6 +295,16 @@ final class Situation {
 
     Act onHead(Oid oid) {
       head = oid;
+      return this;
+    }
+
+    Act onBase(Oid oid) {
+      base = oid;
+      return this;
+    }
+
+    Act at(Instant when) {
+      at = when;
       return this;
     }
 
