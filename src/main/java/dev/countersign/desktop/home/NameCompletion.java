@@ -1,6 +1,7 @@
 package dev.countersign.desktop.home;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -23,7 +24,8 @@ final class NameCompletion {
         (ListChangeListener<String>) change -> known.set(List.copyOf(change.getList())));
     AutoCompletionBinding<String> binding =
         TextFields.bindAutoCompletion(
-            field, request -> suggestions(known.get(), request.getUserText()));
+            field, request -> suggestions(
+                Objects.requireNonNullElse(known.get(), List.of()), request.getUserText()));
     // They may come when the reader is in the next field already.
     var popup = binding.getAutoCompletionPopup();
     popup
