@@ -98,10 +98,11 @@ final class BypassJudge {
                 context.ledger().current(StatementKind.RETRO_REVIEW).stream())
             .filter(signed -> !signed.person().id().equals(bypass.person().id()))
             .filter(signed -> context.contributors().partOf(signed.person().id()).isEmpty())
-            .filter(signed -> !signed
-                .statement()
-                .claimedAt()
-                .isAfter(context.input().now().plus(EvaluationContext.TOLERANCE)))
+            .filter(signed ->
+                !signed
+                    .statement()
+                    .claimedAt()
+                    .isAfter(context.input().now().plus(EvaluationContext.TOLERANCE)))
             .toList();
     boolean any =
         reviewers.stream().anyMatch(s -> s.statement().kind() == StatementKind.RETRO_REVIEW);

@@ -59,7 +59,10 @@ record BypassRefusal(State state, String sentence) {
         RequirementKind.RETRO_REVIEW,
         state,
         "Bypass without effect",
-        "The bypass of " + Shown.text(bypass.person().printedName()) + " covers nothing: " + sentence,
+        "The bypass of "
+            + Shown.text(bypass.person().printedName())
+            + " covers nothing: "
+            + sentence,
         List.of());
   }
 

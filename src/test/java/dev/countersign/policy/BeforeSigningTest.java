@@ -186,7 +186,8 @@ class BeforeSigningTest {
     Situation situation =
         Situation.under(ONE).file("README").submitted().approvedBy("ann").headMoved();
     assertThat(situation.state(RequirementKind.UNMOVED_HEAD)).isEqualTo(State.UNSATISFIED);
-    assertThat(situation.the(RequirementKind.UNMOVED_HEAD).sentence()).contains("open the new head");
+    assertThat(situation.the(RequirementKind.UNMOVED_HEAD).sentence())
+        .contains("open the new head");
     assertThat(situation.decide().signingBlockers()).hasSize(1);
   }
 

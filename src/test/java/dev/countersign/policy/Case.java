@@ -13,8 +13,7 @@ import java.util.List;
  * @param state how it stands
  * @param says what its sentence says among other things: why, and what to do
  */
-record Case(
-    String name, Situation situation, String requirement, State state, List<String> says) {
+record Case(String name, Situation situation, String requirement, State state, List<String> says) {
 
   static Case of(
       String name, Situation situation, String requirement, State state, String... says) {

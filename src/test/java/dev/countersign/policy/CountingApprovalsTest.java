@@ -1,11 +1,8 @@
 package dev.countersign.policy;
 
 import static dev.countersign.policy.RequirementKind.APPROVALS;
-import static dev.countersign.policy.RequirementKind.SUBMISSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.model.ChangeId;
-import dev.countersign.model.Sha256;
 import dev.countersign.model.StatementKind;
 import java.util.ArrayList;
 import java.util.BitSet;

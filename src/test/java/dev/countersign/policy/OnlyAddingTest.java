@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Formats, section 3, rule 8: agents, findings and scanners can only add requirements. */
 class OnlyAddingTest {
   private static final List<String> PATHS =
-      List.of("services/checkout/a", "services/payments/a", "routing/a", "web/a", "CODEOWNERS", "x");
+      List.of(
+          "services/checkout/a", "services/payments/a", "routing/a", "web/a", "CODEOWNERS", "x");
   private static final String RULES =
       """
       rules:
@@ -44,7 +45,8 @@ class OnlyAddingTest {
       Decision before = situation.decide();
       if (random.nextBoolean()) {
         StatementKind[] kinds = StatementKind.values();
-        situation.sign(kinds[random.nextInt(kinds.length)], random.nextBoolean() ? "codo" : "queue");
+        situation.sign(
+            kinds[random.nextInt(kinds.length)], random.nextBoolean() ? "codo" : "queue");
       } else {
         findings.add(finding(random, findings.size()));
         situation.findings(findings.toArray(FindingFact[]::new));

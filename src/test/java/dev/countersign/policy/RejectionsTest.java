@@ -39,9 +39,7 @@ class RejectionsTest {
             "withdrawn by themselves with another key of theirs",
             rejected()
                 .signed(
-                    WITHDRAW,
-                    "bob",
-                    act -> act.withdrawing(REJECTION).with(Policies.key("bob2"))),
+                    WITHDRAW, "bob", act -> act.withdrawing(REJECTION).with(Policies.key("bob2"))),
             SATISFIED),
         bound(
             "withdrawn, then rejected once more",
@@ -88,8 +86,7 @@ class RejectionsTest {
     return one().signed(REJECT, "bob", act -> act);
   }
 
-  private static Situation answered(
-      StatementKind kind, String person, boolean supersedes) {
+  private static Situation answered(StatementKind kind, String person, boolean supersedes) {
     return rejected()
         .signed(
             kind,

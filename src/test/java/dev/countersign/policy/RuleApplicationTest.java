@@ -93,8 +93,7 @@ class RuleApplicationTest {
 
   @Test
   void a_path_takes_all_systems_that_match_it_and_all_their_rules() {
-    String systems =
-        Policies.SYSTEMS.replace("[/web/**]", "['/web/**', '/services/checkout/**']");
+    String systems = Policies.SYSTEMS.replace("[/web/**]", "['/web/**', '/services/checkout/**']");
     String rules =
         """
         rules:

@@ -36,7 +36,8 @@ final class KeyPanel extends VBox {
     setId("key-panel");
     setMaxWidth(600);
     setPrefWidth(600);
-    ToggleButton choose = Segment.of("key-choose", Messages.text("key.mode.choose"), this::showChoose);
+    ToggleButton choose =
+        Segment.of("key-choose", Messages.text("key.mode.choose"), this::showChoose);
     ToggleButton make = Segment.of("key-make", Messages.text("key.mode.make"), this::showMake);
     SegmentedButton modes = new SegmentedButton(choose, make);
     choose.setSelected(true);

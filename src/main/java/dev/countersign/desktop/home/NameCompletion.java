@@ -24,8 +24,10 @@ final class NameCompletion {
         (ListChangeListener<String>) change -> known.set(List.copyOf(change.getList())));
     AutoCompletionBinding<String> binding =
         TextFields.bindAutoCompletion(
-            field, request -> suggestions(
-                Objects.requireNonNullElse(known.get(), List.of()), request.getUserText()));
+            field,
+            request ->
+                suggestions(
+                    Objects.requireNonNullElse(known.get(), List.of()), request.getUserText()));
     // They may come when the reader is in the next field already.
     var popup = binding.getAutoCompletionPopup();
     popup

@@ -69,9 +69,7 @@ final class FileListModel {
   /** The files that are listed or folded away, in order. */
   List<ReviewFile> accepted() {
     int kept = selected.get().map(ReviewFile::position).orElse(-1);
-    return files.stream()
-        .filter(file -> file.position() == kept || accepts(file))
-        .toList();
+    return files.stream().filter(file -> file.position() == kept || accepts(file)).toList();
   }
 
   /** The selected file where the filter accepts it, else the first that it accepts. */

@@ -24,7 +24,8 @@ final class PolicyStep {
     List<String> reasons = new ArrayList<>();
     pins.ifPresent(given -> compare(basis, given, reasons));
     if (!recorded.at().equals(recomputed.at())) {
-      reasons.add("the recorded decision is not of the time of the newest statement before landing");
+      reasons.add(
+          "the recorded decision is not of the time of the newest statement before landing");
     }
     if (recorded.decision().overall() != recomputed.decision().overall()) {
       reasons.add(

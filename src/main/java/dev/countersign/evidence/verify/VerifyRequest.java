@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param revoked keys that nobody may rely on
  * @param repository the auditor's own clone
  * @param pins the policy that the auditor holds to be right
- * @param at at which age and windows are judged; without it the time of the
- *     newest statement that can precede a landing
+ * @param at at which age and windows are judged; without it the time of the newest statement that
+ *     can precede a landing
  * @param now the time on the auditor's clock
  */
 public record VerifyRequest(
