@@ -97,11 +97,12 @@ final class FileListModel {
     if (selected.get().equals(Optional.of(file))) {
       return;
     }
+    boolean leavesList = selected.get().filter(before -> !accepts(before)).isPresent();
     selected.set(Optional.of(file));
     String group = group(file).name();
     String inGroup = group + "/" + file.change().path().folder() + "/";
     boolean wasHidden = folded.removeIf(key -> key.equals(group) || inGroup.startsWith(key + "/"));
-    if (wasHidden || indexOf(file) < 0) {
+    if (wasHidden || leavesList || indexOf(file) < 0) {
       refresh();
     }
   }

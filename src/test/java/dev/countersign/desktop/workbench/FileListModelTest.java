@@ -59,6 +59,8 @@ class FileListModelTest {
     assertThat(model.indexOf(files.getFirst())).isPositive();
     assertThat(model.indexOf(files.get(2))).isPositive();
     assertThat(model.indexOf(files.get(1))).isNegative();
+    model.select(files.get(2));
+    assertThat(model.indexOf(files.getFirst())).isNegative();
   }
 
   @Test
