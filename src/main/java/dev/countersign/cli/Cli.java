@@ -42,6 +42,9 @@ public final class Cli {
       if (command instanceof RecordCommand) {
         Commands.ofRecord(context).forEach(added::addSubcommand);
       }
+      if (command instanceof PolicyCommand) {
+        Commands.ofPolicy(context).forEach(added::addSubcommand);
+      }
       root.addSubcommand(added);
     }
     root.setCaseInsensitiveEnumValuesAllowed(true);

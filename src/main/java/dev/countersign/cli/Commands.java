@@ -14,6 +14,11 @@ final class Commands {
         new RecordSubmitCommand(context));
   }
 
+  /** The parts of {@code policy}. */
+  static List<Object> ofPolicy(CliContext context) {
+    return List.of(new PolicyLintCommand(context));
+  }
+
   static List<Object> all(CliContext context) {
     return List.of(
         new DemoCommand(context),
@@ -21,6 +26,7 @@ final class Commands {
         new FetchCommand(context),
         new InspectCommand(context),
         new DiffCommand(context),
+        new PolicyCommand(context),
         new RecordCommand(context),
         new SignCommand(context),
         new ExportCommand(context),

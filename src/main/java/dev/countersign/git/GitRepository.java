@@ -231,6 +231,17 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * Everything that a commit's tree holds at any depth, but for folders: files, symbolic links and
+   * submodules, in Git's order.
+   *
+   * @throws dev.countersign.model.BadInput {@code git.too-many-files} beyond two million entries
+   * @throws dev.countersign.model.Cancelled once {@code progress} says so
+   */
+  public List<RepoPath> files(Oid commit, Progress progress) {
+    return new TreeFiles(source, progress).of(commit);
+  }
+
+  /**
    * The objects that prove, without the repository, that head comes from base, what both trees are
    * and which policy was in force: the commits from base to head with both ends, their root trees,
    * the policy's commit, its trees down to each of {@code policyPaths}, and the files there. Each

@@ -42,7 +42,7 @@ record ApprovalCount(List<Person> people, int number, int groups, boolean met) {
     return new ApprovalCount(List.copyOf(people.values()), number, groups, met);
   }
 
-  private static BitSet memberships(Person person, Approvals needs, Collection<String> owners) {
+  static BitSet memberships(Person person, Approvals needs, Collection<String> owners) {
     BitSet out = new BitSet();
     for (int i = 0; i < needs.from().size(); i++) {
       String group = needs.from().get(i);

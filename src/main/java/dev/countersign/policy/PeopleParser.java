@@ -77,7 +77,8 @@ final class PeopleParser {
       String what) {
     String other = owners.putIfAbsent(form.apply(value), person);
     if (other != null) {
-      throw source.error(
+      source.fault(
+          "shared-identity",
           node.at(),
           what
               + value

@@ -25,17 +25,8 @@ public record PolicyInForce(Policy policy, Registry registry, List<PolicyRef> re
    *     column
    */
   public static PolicyInForce load(PolicyFile policy, PolicyFile systems) {
-    References references = new References();
-    YamlSource policySource = new YamlSource(policy.name());
-    YamlSource systemsSource = new YamlSource(systems.name());
-    Policy parsedPolicy =
-        new PolicyParser(policySource, references)
-            .parse(YamlDocument.read(policySource, policy.bytes()));
-    Registry parsedRegistry =
-        new RegistryParser(systemsSource, references)
-            .parse(YamlDocument.read(systemsSource, systems.bytes()));
-    references.resolve(parsedPolicy.people(), parsedRegistry);
-    return new PolicyInForce(parsedPolicy, parsedRegistry, List.of(policy.ref(), systems.ref()));
+    PolicyReading read = PolicyReading.of(policy, systems, PolicyFault.Sink.STRICT);
+    return new PolicyInForce(read.policy(), read.registry(), List.of(policy.ref(), systems.ref()));
   }
 
   /**

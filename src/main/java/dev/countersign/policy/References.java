@@ -33,7 +33,7 @@ final class References {
     uses.add(new Use(source, at, name, Target.GROUP_OR_PERSON, role));
   }
 
-  /** Throws for the first name that nothing defines. */
+  /** Tells the sources of the names that nothing defines. */
   void resolve(List<Person> people, Registry registry) {
     Set<String> groups = new TreeSet<>();
     Set<String> ids = new TreeSet<>();
@@ -47,9 +47,7 @@ final class References {
       switch (use.target()) {
         case SYSTEM -> {
           if (!systems.contains(use.name())) {
-            throw use.source()
-                .error(
-                    use.at(),
+            use.source().fault("undefined", use.at(),
                     "there is no system "
                         + use.name()
                         + " in systems.yaml; define it or mend the id.");
@@ -57,9 +55,7 @@ final class References {
         }
         case GROUP -> {
           if (!groups.contains(use.name())) {
-            throw use.source()
-                .error(
-                    use.at(),
+            use.source().fault("undefined", use.at(),
                     "nobody in policy.yaml is in the group "
                         + use.name()
                         + " ("
@@ -69,9 +65,7 @@ final class References {
         }
         case GROUP_OR_PERSON -> {
           if (!groups.contains(use.name()) && !ids.contains(use.name())) {
-            throw use.source()
-                .error(
-                    use.at(),
+            use.source().fault("undefined", use.at(),
                     use.name()
                         + " ("
                         + use.role()

@@ -48,7 +48,8 @@ final class RuleParser {
     Condition when = condition(fields.required("when"));
     Optional<Approvals> approvals =
         fields.optional("approvals").map(asked -> approvals(asked, when, id));
-    List<String> record = fields.list("record", this::section);
+    List<String> record =
+        fields.list("record", this::section).stream().flatMap(Optional::stream).toList();
     Optional<Severity> maxSeverity = fields.optional("safeguards").map(this::safeguards);
     boolean attention = word(fields, "attention", "all");
     Optional<Duration> maxAge =
@@ -61,8 +62,10 @@ final class RuleParser {
     Rule rule =
         new Rule(id, when, approvals, record, maxSeverity, attention, maxAge, confirm, exact);
     if (asksForNothing(rule)) {
-      throw source.error(
-          fields.at(), "the rule " + id + " asks for nothing; add approvals, record or another.");
+      source.fault(
+          "asks-nothing",
+          fields.at(),
+          "the rule " + id + " asks for nothing; add approvals, record or another.");
     }
     return rule;
   }
@@ -122,9 +125,12 @@ final class RuleParser {
     return severity(fields.required("maxSeverity"), "maxSeverity");
   }
 
-  private String section(YamlNode node) {
-    return values.oneOf(
-        node, "record", RecordSchema.all().stream().map(RecordSection::key).toList(), key -> key);
+  private Optional<String> section(YamlNode node) {
+    return values.word(
+        "record-key",
+        node,
+        "record",
+        RecordSchema.all().stream().map(RecordSection::key).toList());
   }
 
   private Approvals approvals(YamlNode node, Condition when, String rule) {
@@ -146,7 +152,8 @@ final class RuleParser {
   private int distinctGroups(YamlNode node, int most) {
     int number = values.integer(node, "distinctGroups", 1, MOST_APPROVALS);
     if (number > most) {
-      throw source.error(
+      source.fault(
+          "never-met",
           node.at(),
           "distinctGroups must not exceed count or the groups in from, so it is at most "
               + most
@@ -154,7 +161,7 @@ final class RuleParser {
               + number
               + "; lower it or name more groups.");
     }
-    return number;
+    return Math.min(number, most);
   }
 
   private String group(YamlNode node, Condition when, String rule) {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,15 +87,28 @@ final class YamlValues {
 
   /** One of a few words; {@code word} says how each is written. */
   <T> T oneOf(YamlNode node, String what, List<T> values, Function<T, String> word) {
-    if (node instanceof Scalar scalar) {
-      for (T value : values) {
-        if (word.apply(value).equals(scalar.text())) {
-          return value;
-        }
-      }
+    return known(node, values, word).orElseThrow(() -> source.error(node.at(), unknown(node, what, values, word)));
+  }
+
+  /** One of a few words; empty, and told as a fault, where it is none of them. */
+  Optional<String> word(String code, YamlNode node, String what, List<String> words) {
+    Optional<String> known = known(node, words, Function.identity());
+    if (known.isEmpty()) {
+      source.fault(code, node.at(), unknown(node, what, words, Function.identity()));
     }
-    throw wrong(
-        node, what + " must be " + either(values.stream().map(word).toList()), "choose one");
+    return known;
+  }
+
+  private static <T> Optional<T> known(YamlNode node, List<T> values, Function<T, String> word) {
+    return node instanceof Scalar scalar
+        ? values.stream().filter(value -> word.apply(value).equals(scalar.text())).findFirst()
+        : Optional.empty();
+  }
+
+  private static <T> String unknown(
+      YamlNode node, String what, List<T> values, Function<T, String> word) {
+    return what + " must be " + either(values.stream().map(word).toList()) + ", not "
+        + node.shown() + "; choose one.";
   }
 
   /** A number of minutes, hours or days. */

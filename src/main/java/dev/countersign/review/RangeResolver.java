@@ -18,8 +18,7 @@ final class RangeResolver {
    * @throws BadInput where a name is unknown, or no base can be told
    */
   static Range resolve(GitRepository git, Optional<String> target, RangeSpec spec) {
-    String ref =
-        target.map(git::fullRefName).or(git::defaultTargetRef).orElseThrow(() -> none(git));
+    String ref = target(git, target);
     Oid tip = git.resolve(ref);
     Oid head = git.resolve(spec.head());
     String protectedRef = REMOTE.matcher(ref).replaceFirst("refs/heads/");
@@ -37,6 +36,11 @@ final class RangeResolver {
     Oid base = asked.orElseGet(() -> git.mergeBase(head, tip));
     Standing standing = standing(git, tip, base, head, landed);
     return new Range(protectedRef, tip, base, head, spec.head(), standing);
+  }
+
+  /** The full name of the protected ref: the one that is named, else the repository's default. */
+  static String target(GitRepository git, Optional<String> named) {
+    return named.map(git::fullRefName).or(git::defaultTargetRef).orElseThrow(() -> none(git));
   }
 
   private static Standing standing(GitRepository git, Oid tip, Oid base, Oid head, boolean landed) {

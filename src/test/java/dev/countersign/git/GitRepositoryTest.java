@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.model.BadInput;
+import dev.countersign.model.Cancelled;
 import dev.countersign.model.CommitInfo;
 import dev.countersign.model.Identity;
 import dev.countersign.model.Oid;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,6 +55,29 @@ class GitRepositoryTest {
       assertThat(repository.directory()).isEqualTo(work);
       assertThat(repository.bare()).isFalse();
       assertThat(repository.shallow()).isFalse();
+    }
+  }
+
+  @Test
+  void lists_every_file_of_a_commit_as_stock_git_does() {
+    git.write("a/b.txt", "x\n").write("a/b/\u00fc \"q\".txt", "y\n").commit("names");
+    String names = git.run("ls-tree", "-r", "-z", "--name-only", "HEAD");
+    try (GitRepository repository = GitRepository.open(work)) {
+      assertThat(repository.files(repository.resolve("HEAD"), Progress.none()))
+          .containsExactlyElementsOf(
+              Arrays.stream(names.split("\0"))
+                  .map(name -> RepoPath.ofBytes(name.getBytes(StandardCharsets.ISO_8859_1)))
+                  .toList());
+      assertThat(repository.files(repository.resolve("v1"), Progress.none())).hasSize(2);
+    }
+  }
+
+  @Test
+  void listing_files_stops_when_asked() {
+    try (GitRepository repository = GitRepository.open(work)) {
+      Oid head = repository.resolve("HEAD");
+      assertThatThrownBy(() -> repository.files(head, new CancelledProgress()))
+          .isInstanceOf(Cancelled.class);
     }
   }
 
