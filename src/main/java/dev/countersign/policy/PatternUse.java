@@ -28,8 +28,7 @@ final class PatternUse {
     registry.systems().forEach(system -> add(system.paths()));
     rules.forEach(rule -> add(rule.when().paths()));
     PatternTrie trie =
-        PatternTrie.compile(
-            patterns.stream().map(pattern -> List.of(positive(pattern))).toList());
+        PatternTrie.compile(patterns.stream().map(pattern -> List.of(positive(pattern))).toList());
     files.forEach(file -> count(file, trie.match(file)));
   }
 

@@ -47,7 +47,10 @@ final class References {
       switch (use.target()) {
         case SYSTEM -> {
           if (!systems.contains(use.name())) {
-            use.source().fault("undefined", use.at(),
+            use.source()
+                .fault(
+                    "undefined",
+                    use.at(),
                     "there is no system "
                         + use.name()
                         + " in systems.yaml; define it or mend the id.");
@@ -55,7 +58,10 @@ final class References {
         }
         case GROUP -> {
           if (!groups.contains(use.name())) {
-            use.source().fault("undefined", use.at(),
+            use.source()
+                .fault(
+                    "undefined",
+                    use.at(),
                     "nobody in policy.yaml is in the group "
                         + use.name()
                         + " ("
@@ -65,7 +71,10 @@ final class References {
         }
         case GROUP_OR_PERSON -> {
           if (!groups.contains(use.name()) && !ids.contains(use.name())) {
-            use.source().fault("undefined", use.at(),
+            use.source()
+                .fault(
+                    "undefined",
+                    use.at(),
                     use.name()
                         + " ("
                         + use.role()

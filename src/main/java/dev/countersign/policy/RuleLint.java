@@ -36,8 +36,7 @@ final class RuleLint {
   void windows(Policy policy, Instant now) {
     for (int i = 0; i < policy.windows().size(); i++) {
       Window window = policy.windows().get(i);
-      Instant end =
-          window.from().plusDays(window.days()).atStartOfDay(ZoneOffset.UTC).toInstant();
+      Instant end = window.from().plusDays(window.days()).atStartOfDay(ZoneOffset.UTC).toInstant();
       if (!now.isBefore(end)) {
         places.add(
             Severity.WARNING,

@@ -127,10 +127,7 @@ final class RuleParser {
 
   private Optional<String> section(YamlNode node) {
     return values.word(
-        "record-key",
-        node,
-        "record",
-        RecordSchema.all().stream().map(RecordSection::key).toList());
+        "record-key", node, "record", RecordSchema.all().stream().map(RecordSection::key).toList());
   }
 
   private Approvals approvals(YamlNode node, Condition when, String rule) {

@@ -87,7 +87,8 @@ final class YamlValues {
 
   /** One of a few words; {@code word} says how each is written. */
   <T> T oneOf(YamlNode node, String what, List<T> values, Function<T, String> word) {
-    return known(node, values, word).orElseThrow(() -> source.error(node.at(), unknown(node, what, values, word)));
+    return known(node, values, word)
+        .orElseThrow(() -> source.error(node.at(), unknown(node, what, values, word)));
   }
 
   /** One of a few words; empty, and told as a fault, where it is none of them. */
@@ -107,8 +108,12 @@ final class YamlValues {
 
   private static <T> String unknown(
       YamlNode node, String what, List<T> values, Function<T, String> word) {
-    return what + " must be " + either(values.stream().map(word).toList()) + ", not "
-        + node.shown() + "; choose one.";
+    return what
+        + " must be "
+        + either(values.stream().map(word).toList())
+        + ", not "
+        + node.shown()
+        + "; choose one.";
   }
 
   /** A number of minutes, hours or days. */

@@ -12,8 +12,7 @@ import dev.countersign.model.VisibleText;
  */
 public record PolicyTree(String name, Oid commit) {
   static PolicyTree of(GitRepository git, PolicyRequest request) {
-    String name =
-        request.revision().orElseGet(() -> RangeResolver.target(git, request.target()));
+    String name = request.revision().orElseGet(() -> RangeResolver.target(git, request.target()));
     return new PolicyTree(VisibleText.escape(name), git.resolve(name));
   }
 }

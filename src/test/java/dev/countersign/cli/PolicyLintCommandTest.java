@@ -79,7 +79,8 @@ class PolicyLintCommandTest {
     Files.writeString(outside.resolve("policy.yaml"), POLICY);
     Files.writeString(outside.resolve("systems.yaml"), SYSTEMS.replace("/web/", "/wep/"));
     CliRun run =
-        CliRun.of("policy", "lint", repository.toString(), "--policy", outside.toString(), "--json");
+        CliRun.of(
+            "policy", "lint", repository.toString(), "--policy", outside.toString(), "--json");
     assertThat(run.code()).as(run.toString()).isZero();
     JsonNode json = new ObjectMapper().readTree(run.out());
     assertThat(json.get("errors").asInt()).isZero();

@@ -152,8 +152,7 @@ class PolicyLintTest {
             files.stream().map(RepoPath::of).toList(),
             NOW)
         .stream()
-        .map(it ->
-            it.severity() + " " + it.place() + " " + it.code() + ": " + it.sentence())
+        .map(it -> it.severity() + " " + it.place() + " " + it.code() + ": " + it.sentence())
         .toList();
   }
 
