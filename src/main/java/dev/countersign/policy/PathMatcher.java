@@ -1,6 +1,7 @@
 package dev.countersign.policy;
 
 import dev.countersign.model.RepoPath;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,15 +19,28 @@ public final class PathMatcher {
 
   /** Compiles the patterns of all systems into one structure. */
   public static PathMatcher compile(Registry registry) {
-    return new PathMatcher(
-        registry.systems().stream().map(SystemEntry::id).toList(),
-        PatternTrie.compile(registry.systems().stream().map(SystemEntry::paths).toList()));
+    List<String> ids = new ArrayList<>();
+    List<List<PathPattern>> sets = new ArrayList<>();
+    for (SystemEntry system : registry.systems()) {
+      ids.add(system.id());
+      sets.add(system.paths());
+      if (!system.joined().isEmpty()) {
+        ids.add(system.id());
+        sets.add(system.joined());
+      }
+    }
+    return new PathMatcher(List.copyOf(ids), PatternTrie.compile(sets));
   }
 
   /** The systems of this path in the order of the registry, with the pattern that decided. */
   public List<SystemMatch> match(RepoPath path) {
-    return trie.match(path).stream()
-        .map(hit -> new SystemMatch(systemIds.get(hit.set()), hit.pattern().text(), path))
-        .toList();
+    List<SystemMatch> matches = new ArrayList<>();
+    for (PatternTrie.Hit hit : trie.match(path)) {
+      String id = systemIds.get(hit.set());
+      if (matches.isEmpty() || !matches.getLast().systemId().equals(id)) {
+        matches.add(new SystemMatch(id, hit.pattern().text(), path));
+      }
+    }
+    return matches;
   }
 }

@@ -30,6 +30,16 @@ public record PolicyInForce(Policy policy, Registry registry, List<PolicyRef> re
   }
 
   /**
+   * Reads an organisation's files and a project's, which can only tighten them.
+   *
+   * @throws BadInput as above, and where the project defines people, a bypass, or a rule or window
+   *     of an id that the organisation has
+   */
+  public static PolicyInForce load(PolicyFiles organisation, PolicyFiles project) {
+    return PolicyMerge.of(organisation, project);
+  }
+
+  /**
    * Reads both files where both are there; empty where neither is.
    *
    * @throws BadInput where only one is there, and as above

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param paths Git patterns; the last one that matches a path wins
  * @param dependsOn ids of the systems it needs
  * @param exposure what its failure costs, where known
+ * @param joined patterns of another definition of the same system: what either of both lists takes
+ *     in is of the system; empty where it is defined once
  */
 public record SystemEntry(
     String id,
@@ -28,7 +30,8 @@ public record SystemEntry(
     List<String> rollup,
     List<PathPattern> paths,
     List<String> dependsOn,
-    Optional<Exposure> exposure) {
+    Optional<Exposure> exposure,
+    List<PathPattern> joined) {
 
   /** Copies the lists. */
   public SystemEntry {
@@ -36,6 +39,23 @@ public record SystemEntry(
     rollup = List.copyOf(rollup);
     paths = List.copyOf(paths);
     dependsOn = List.copyOf(dependsOn);
+    joined = List.copyOf(joined);
+  }
+
+  /** A system that is defined once. */
+  public SystemEntry(
+      String id,
+      String name,
+      int tier,
+      Plane plane,
+      String category,
+      List<String> owners,
+      List<String> rollup,
+      List<PathPattern> paths,
+      List<String> dependsOn,
+      Optional<Exposure> exposure) {
+    this(
+        id, name, tier, plane, category, owners, rollup, paths, dependsOn, exposure, List.of());
   }
 
   /** True for Tier 1 and for the control plane: what asks for the whole record. */
