@@ -3,7 +3,6 @@ package dev.countersign.policy;
 import dev.countersign.model.Plane;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -54,8 +54,7 @@ public record SystemEntry(
       List<PathPattern> paths,
       List<String> dependsOn,
       Optional<Exposure> exposure) {
-    this(
-        id, name, tier, plane, category, owners, rollup, paths, dependsOn, exposure, List.of());
+    this(id, name, tier, plane, category, owners, rollup, paths, dependsOn, exposure, List.of());
   }
 
   /** True for Tier 1 and for the control plane: what asks for the whole record. */

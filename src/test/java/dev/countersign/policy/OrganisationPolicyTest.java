@@ -206,7 +206,9 @@ class OrganisationPolicyTest {
 
   @Test
   void an_organisation_stands_alone_and_cannot_lean_on_a_project() {
-    String leaning = ORGANISATION.replace("{ tier: 1 }, approvals: { count: 1", "{ system: shelf }, approvals: { count: 1");
+    String leaning =
+        ORGANISATION.replace(
+            "{ tier: 1 }, approvals: { count: 1", "{ system: shelf }, approvals: { count: 1");
     assertThatThrownBy(() ->
             PolicyInForce.load(
                 files("org/", Policies.policy(leaning), Policies.SYSTEMS),
