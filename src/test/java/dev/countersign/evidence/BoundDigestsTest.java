@@ -32,7 +32,14 @@ class BoundDigestsTest {
   @ParameterizedTest(name = "another {0}")
   @ValueSource(
       strings = {
-        "repository", "targetRef", "base", "head", "result tree", "path table", "diff", "record"
+        "repository",
+        "targetRef",
+        "base",
+        "head",
+        "result tree",
+        "path table",
+        "diff",
+        "record"
       })
   void approvals_are_stale_once_something_else_is_bound(String what) {
     EvidenceContents approved = contents();
@@ -80,8 +87,7 @@ class BoundDigestsTest {
         contents.statements().entrySet().stream()
             .map(filed -> new StatementEntry(filed.getKey(), filed.getValue().statement()))
             .toList();
-    return EvidenceEvaluation.evaluate(
-            contents, statements, EvidenceEvaluation.instant(contents))
+    return EvidenceEvaluation.evaluate(contents, statements, EvidenceEvaluation.instant(contents))
         .decision()
         .requirements()
         .stream()

@@ -91,7 +91,6 @@ class StagesTest {
   }
 
   private static FileUnits read() {
-    return new FileUnits(
-        RepoPath.of("services/checkout/Cart.java"), 2, 2);
+    return new FileUnits(RepoPath.of("services/checkout/Cart.java"), 2, 2);
   }
 }
