@@ -133,8 +133,7 @@ final class DiffPane extends Region {
   /** How many columns a row may have in {@code paneWidth}, with {@code model} shown. */
   int columns(DiffModel model, double paneWidth) {
     double width = paneWidth - gutter.fit(model, metrics) - DiffTextArea.rowWidth(0);
-    // One column is left for the caret.
-    return (int) (width / metrics.charWidth()) - 1;
+    return (int) (width / metrics.charWidth());
   }
 
   /** Both panes have a horizontal scroll bar or none, so that they are equally high. */

@@ -44,8 +44,7 @@ final class Gutter extends Canvas {
     int lines =
         Math.max(
             model.comparison().left().lines().size(), model.comparison().right().lines().size());
-    // Files of usual length have text of one width, so that its rows need not be made anew.
-    int digits = Math.max(4, Integer.toString(lines).length());
+    int digits = Math.max(3, Integer.toString(lines).length());
     double signs = SIGN_GAP + metrics.charWidth() + SIGN_GAP;
     return boxes() + BAR + signs + digits * metrics.charWidth() + GAP + metrics.charWidth() + 4;
   }

@@ -20,7 +20,7 @@ class RowCutTest {
           """
           short                          | short
           return charge.amount(customer) | return charge. / amount(customer)
-          the License, Version 2.0 of it | the License, / Version 2.0 of it
+          the License, Version 2.0 of it | the License,  / Version 2.0 of it
           aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | aaaaaaaaaaaaaaaaaaaa / aaaaaaaaaa
           字字字字字字字字字字字字             | 字字字字字字字字字字 / 字字
           abcdefghijklmno{202e}{202e}xyz           | abcdefghijklmno / \\u{202e}\\u{202e} / xyz
