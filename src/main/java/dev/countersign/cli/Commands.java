@@ -16,7 +16,7 @@ final class Commands {
 
   /** The parts of {@code policy}. */
   static List<Object> ofPolicy(CliContext context) {
-    return List.of(new PolicyLintCommand(context));
+    return List.of(new PolicyInitCommand(context), new PolicyLintCommand(context));
   }
 
   static List<Object> all(CliContext context) {

@@ -9,10 +9,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "policy",
     mixinStandardHelpOptions = true,
-    description = "Checks the registry of systems and the policy of a repository.",
+    description = "Proposes and checks the registry of systems and the policy of a repository.",
     footer = {
       "",
       "Examples:",
+      "  countersign policy init shop --write",
       "  countersign policy lint shop",
       "  countersign policy lint shop topic --policy ../policy"
     })
@@ -29,7 +30,7 @@ final class PolicyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    context.err().println("Say what to do with the policy: lint.");
+    context.err().println("Say what to do with the policy: init or lint.");
     spec.commandLine().usage(context.err());
     return Cli.BAD;
   }

@@ -33,6 +33,7 @@ public final class PolicyLint {
     RuleLint ruleLint = new RuleLint(inPolicy, read.policy(), read.registry());
     ruleLint.check(rules, use);
     ruleLint.windows(read.policy(), now);
+    out.addAll(LayoutLint.check(files, use.uncovered()));
     return Stream.of(out, inRegistry.findings(), inPolicy.findings())
         .flatMap(List::stream)
         .sorted(LintFinding.WORST_FIRST)
