@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the files of a tree look like by their names and folders. Paths are text with one character
@@ -38,18 +36,9 @@ final class Layout {
 
   private final Map<String, LayoutKind> marked = new HashMap<>();
   private final Map<String, Folder> folders = new HashMap<>();
-  private final List<LayoutKind> kindOfPattern = new ArrayList<>();
-  private final PatternTrie names;
+  private final LayoutNames names = new LayoutNames();
 
   Layout(List<RepoPath> files) {
-    List<List<PathPattern>> sets = new ArrayList<>();
-    for (LayoutKind kind : LayoutKind.values()) {
-      kind.patterns().forEach(pattern -> {
-        sets.add(List.of(pattern));
-        kindOfPattern.add(kind);
-      });
-    }
-    names = PatternTrie.compile(sets);
     folders.put("", new Folder(false, Map.of()));
     files.forEach(file -> marker(bytes(file)));
   }
@@ -70,16 +59,14 @@ final class Layout {
       return List.of();
     }
     List<Mark> out = new ArrayList<>();
-    Set<LayoutKind> named = new HashSet<>();
-    for (PatternTrie.Hit hit : names.match(file)) {
-      LayoutKind kind = kindOfPattern.get(hit.set());
-      boolean document = kind == LayoutKind.ACCESS && !plausible(kind, path);
-      if (!document && named.add(kind)) {
-        out.add(new Mark(kind, "", hit.pattern().text()));
+    Map<LayoutKind, String> named = names.of(path);
+    named.forEach((kind, pattern) -> {
+      if (kind != LayoutKind.ACCESS || plausible(kind, path)) {
+        out.add(new Mark(kind, "", pattern));
       }
-    }
+    });
     folder.kinds().forEach((kind, top) -> {
-      if (!named.contains(kind) && (marked.get(top) == kind || plausible(kind, path))) {
+      if (!named.containsKey(kind) && (marked.get(top) == kind || plausible(kind, path))) {
         out.add(new Mark(kind, top, PatternText.below(top)));
       }
     });

@@ -39,7 +39,12 @@ final class PatternTrie {
 
   /** The sets that take this path in, by their index. */
   List<Hit> match(RepoPath path) {
-    List<TrieNode.End> ends = ends(new String(path.bytes(), StandardCharsets.ISO_8859_1));
+    return match(new String(path.bytes(), StandardCharsets.ISO_8859_1));
+  }
+
+  /** The same for a path with one character per byte. */
+  List<Hit> match(String path) {
+    List<TrieNode.End> ends = ends(path);
     if (ends.isEmpty()) {
       return List.of();
     }
