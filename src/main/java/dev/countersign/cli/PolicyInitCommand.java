@@ -51,8 +51,8 @@ final class PolicyInitCommand implements Callable<Integer> {
       if (common.json()) {
         JsonOut.print(context, json(draft, written));
       } else if (write) {
-        written.forEach(file ->
-            context.out().printf("Wrote %s.%n", VisibleText.escape(file.toString())));
+        written.forEach(
+            file -> context.out().printf("Wrote %s.%n", VisibleText.escape(file.toString())));
         tell(draft);
       } else {
         context.out().printf("# .countersign/systems.yaml%n%s%n", draft.proposal().systems());

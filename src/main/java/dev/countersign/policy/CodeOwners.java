@@ -75,9 +75,7 @@ final class CodeOwners {
   Optional<Line> of(RepoPath file) {
     // Every pattern is a set of its own, and hits come in the order of the sets.
     List<PatternTrie.Hit> hits = trie.match(file);
-    return hits.isEmpty()
-        ? Optional.empty()
-        : Optional.of(lineOfPattern.get(hits.getLast().set()));
+    return hits.isEmpty() ? Optional.empty() : Optional.of(lineOfPattern.get(hits.getLast().set()));
   }
 
   private void read(int number, Matcher matcher, List<List<PathPattern>> sets) {
@@ -87,7 +85,9 @@ final class CodeOwners {
       List<PathPattern> patterns = patterns(pattern);
       Line line =
           new Line(
-              number, pattern, owners.isBlank() ? List.of() : List.of(owners.strip().split("\\s+")));
+              number,
+              pattern,
+              owners.isBlank() ? List.of() : List.of(owners.strip().split("\\s+")));
       lines.add(line);
       for (PathPattern translated : patterns) {
         sets.add(List.of(translated));

@@ -12,12 +12,34 @@ import java.util.TreeMap;
 final class Components {
   private static final Set<String> BUILD_FILES =
       Set.of(
-          "pom.xml", "build.gradle", "build.gradle.kts", "go.mod", "package.json", "Cargo.toml",
-          "pyproject.toml", "setup.py", "build.sbt", "mix.exs", "Gemfile", "composer.json");
+          "pom.xml",
+          "build.gradle",
+          "build.gradle.kts",
+          "go.mod",
+          "package.json",
+          "Cargo.toml",
+          "pyproject.toml",
+          "setup.py",
+          "build.sbt",
+          "mix.exs",
+          "Gemfile",
+          "composer.json");
   private static final Set<String> CONTAINERS =
       Set.of(
-          "services", "service", "apps", "applications", "microservices", "functions", "lambdas",
-          "packages", "modules", "plugins", "crates", "servers", "workers", "cmd");
+          "services",
+          "service",
+          "apps",
+          "applications",
+          "microservices",
+          "functions",
+          "lambdas",
+          "packages",
+          "modules",
+          "plugins",
+          "crates",
+          "servers",
+          "workers",
+          "cmd");
 
   /** Beyond this many, folders side by side are one part. */
   private static final int MANY_SIDE_BY_SIDE = 15;
@@ -114,10 +136,7 @@ final class Components {
           new Component(part, reason, many, count),
           (a, b) ->
               new Component(
-                  part,
-                  many ? reason : a.reason(),
-                  many || a.joined(),
-                  a.sources() + b.sources()));
+                  part, many ? reason : a.reason(), many || a.joined(), a.sources() + b.sources()));
     });
     return out.values().stream().filter(Components::worthIt).toList();
   }

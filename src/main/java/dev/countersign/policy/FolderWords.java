@@ -19,17 +19,51 @@ final class FolderWords {
       Set.of("terraform", "cloudformation", "pulumi", "terragrunt", "infra", "infrastructure");
   private static final Set<String> DELIVERY =
       Set.of("ci", "prow", "jenkins", "deploy", "deployment", "deployments", "release");
-  private static final Set<String> IMAGES_WHOLE =
-      Set.of("docker", "docker-compose", "dockerfiles");
+  private static final Set<String> IMAGES_WHOLE = Set.of("docker", "docker-compose", "dockerfiles");
   private static final Set<String> ROUTING =
       Set.of(
-          "routing", "router", "routers", "gateway", "gateways", "ingress", "egress", "envoy",
-          "nginx", "haproxy", "traefik", "loadbalancer", "dns", "proxy", "xds", "mesh");
+          "routing",
+          "router",
+          "routers",
+          "gateway",
+          "gateways",
+          "ingress",
+          "egress",
+          "envoy",
+          "nginx",
+          "haproxy",
+          "traefik",
+          "loadbalancer",
+          "dns",
+          "proxy",
+          "xds",
+          "mesh");
   private static final Set<String> ACCESS =
       Set.of(
-          "auth", "authn", "authz", "authentication", "authorization", "iam", "rbac", "acl",
-          "oauth", "oauth2", "oidc", "saml", "sso", "ldap", "permission", "permissions",
-          "identity", "security", "credential", "credentials", "secret", "secrets", "pki", "spiffe");
+          "auth",
+          "authn",
+          "authz",
+          "authentication",
+          "authorization",
+          "iam",
+          "rbac",
+          "acl",
+          "oauth",
+          "oauth2",
+          "oidc",
+          "saml",
+          "sso",
+          "ldap",
+          "permission",
+          "permissions",
+          "identity",
+          "security",
+          "credential",
+          "credentials",
+          "secret",
+          "secrets",
+          "pki",
+          "spiffe");
   private static final Set<String> MIGRATIONS =
       Set.of("migrations", "flyway", "liquibase", "alembic", "changelogs");
 
@@ -42,14 +76,50 @@ final class FolderWords {
   /** Words that speak of steering others although they are no kind of layout of their own. */
   private static final Set<String> STEERING =
       Set.of(
-          "control", "controlplane", "controller", "controllers", "operator", "operators",
-          "scheduler", "orchestrator", "discovery", "admission", "webhook", "webhooks", "rollout",
-          "provisioner", "serviceregistry", "leaderelection");
+          "control",
+          "controlplane",
+          "controller",
+          "controllers",
+          "operator",
+          "operators",
+          "scheduler",
+          "orchestrator",
+          "discovery",
+          "admission",
+          "webhook",
+          "webhooks",
+          "rollout",
+          "provisioner",
+          "serviceregistry",
+          "leaderelection");
+
   private static final Set<String> ASIDE =
       Set.of(
-          "test", "tests", "testing", "testdata", "it", "fixtures", "fixture", "mocks", "e2e",
-          "fuzz", "benchmark", "benchmarks", "doc", "docs", "documentation", "example", "examples",
-          "sample", "samples", "demo", "demos", "vendor", "licenses", "releasenotes", "javadoc");
+          "test",
+          "tests",
+          "testing",
+          "testdata",
+          "it",
+          "fixtures",
+          "fixture",
+          "mocks",
+          "e2e",
+          "fuzz",
+          "benchmark",
+          "benchmarks",
+          "doc",
+          "docs",
+          "documentation",
+          "example",
+          "examples",
+          "sample",
+          "samples",
+          "demo",
+          "demos",
+          "vendor",
+          "licenses",
+          "releasenotes",
+          "javadoc");
   private static final Set<String> ASIDE_WHOLE =
       Set.of("t", "node_modules", "third_party", "__tests__", "spec", "specs");
 

@@ -17,8 +17,8 @@ final class Layout {
    * A file looks like one of a kind.
    *
    * @param kind of which kind
-   * @param folder the folder that makes it so, with one character per byte; empty where the
-   *     pattern was written for names
+   * @param folder the folder that makes it so, with one character per byte; empty where the pattern
+   *     was written for names
    * @param pattern the pattern that matches it and its like
    */
   record Mark(LayoutKind kind, String folder, String pattern) {}
@@ -65,11 +65,13 @@ final class Layout {
         out.add(new Mark(kind, "", pattern));
       }
     });
-    folder.kinds().forEach((kind, top) -> {
-      if (!named.containsKey(kind) && (marked.get(top) == kind || plausible(kind, path))) {
-        out.add(new Mark(kind, top, PatternText.below(top)));
-      }
-    });
+    folder
+        .kinds()
+        .forEach((kind, top) -> {
+          if (!named.containsKey(kind) && (marked.get(top) == kind || plausible(kind, path))) {
+            out.add(new Mark(kind, top, PatternText.below(top)));
+          }
+        });
     return out;
   }
 

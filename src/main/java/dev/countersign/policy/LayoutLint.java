@@ -52,6 +52,8 @@ final class LayoutLint {
   }
 
   private static String lower(String label) {
-    return label.startsWith("Helm") ? label : label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1);
+    return label.startsWith("Helm")
+        ? label
+        : label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1);
   }
 }

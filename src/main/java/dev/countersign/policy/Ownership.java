@@ -45,8 +45,7 @@ final class Ownership {
             unplaced.merge(line, 1, Integer::sum);
           }
           for (String system : systems) {
-            Map<String, Integer> shares =
-                filesOf.computeIfAbsent(system, id -> new TreeMap<>());
+            Map<String, Integer> shares = filesOf.computeIfAbsent(system, id -> new TreeMap<>());
             line.owners().forEach(owner -> shares.merge(owner, 1, Integer::sum));
           }
         });
@@ -73,7 +72,12 @@ final class Ownership {
     List<String> out = new ArrayList<>();
     linesOf.forEach((owner, lines) ->
         out.add(
-            "  " + Shown.text(owner) + ": group " + ids.get(owner) + ", " + lines
+            "  "
+                + Shown.text(owner)
+                + ": group "
+                + ids.get(owner)
+                + ", "
+                + lines
                 + (lines == 1 ? " line" : " lines")));
     return out;
   }
@@ -89,13 +93,21 @@ final class Ownership {
     for (CodeOwners.Line line : owners.lines()) {
       if (!deciding.contains(line.number())) {
         out.add(
-            "CODEOWNERS line " + line.number() + ", " + Shown.text(line.pattern())
+            "CODEOWNERS line "
+                + line.number()
+                + ", "
+                + Shown.text(line.pattern())
                 + ": decides for no file; what it means is gone, or later lines decide.");
       }
     }
     unplaced.forEach((line, files) ->
         out.add(
-            "CODEOWNERS line " + line.number() + ", " + Shown.text(line.pattern()) + ": " + files
+            "CODEOWNERS line "
+                + line.number()
+                + ", "
+                + Shown.text(line.pattern())
+                + ": "
+                + files
                 + " of its files are in no system here."));
     return out;
   }

@@ -34,8 +34,7 @@ final class RegistryText {
     }
     List<String> end = new ArrayList<>();
     end.add(
-        String.format(
-            Locale.ROOT, "%,d of %,d files belong to no system here.", uncovered, files));
+        String.format(Locale.ROOT, "%,d of %,d files belong to no system here.", uncovered, files));
     List<String> leftovers = owners.map(Ownership::leftovers).orElse(List.of());
     end.addAll(leftovers.subList(0, Math.min(MOST_LEFTOVERS, leftovers.size())));
     if (leftovers.size() > MOST_LEFTOVERS) {
@@ -52,13 +51,18 @@ final class RegistryText {
     List<String> groups = owners.map(found -> found.groups(system.id())).orElse(List.of());
     out.append('\n')
         .append(YamlText.comments("  ", comments))
-        .append("  - id: ").append(YamlText.quoted(system.id()))
-        .append("\n    name: ").append(YamlText.quoted(system.name()))
-        .append("\n    tier: ").append(system.tier()).append(" # proposed; judge it")
+        .append("  - id: ")
+        .append(YamlText.quoted(system.id()))
+        .append("\n    name: ")
+        .append(YamlText.quoted(system.name()))
+        .append("\n    tier: ")
+        .append(system.tier())
+        .append(" # proposed; judge it")
         .append("\n    plane: ")
         .append(system.plane().name().toLowerCase(Locale.ROOT))
         .append(" # proposed; judge it")
-        .append("\n    category: ").append(system.category())
+        .append("\n    category: ")
+        .append(system.category())
         .append("\n    owners: []")
         .append(
             groups.isEmpty()

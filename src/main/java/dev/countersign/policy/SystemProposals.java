@@ -57,11 +57,18 @@ final class SystemProposals {
       List<String> reasons = new ArrayList<>();
       int count = groups.stream().mapToInt(CriticalFiles.Group::files).sum();
       reasons.add(
-          kind.label() + ": " + files(count) + " such as "
-              + Shown.text(groups.getFirst().example().toString()) + "; " + kind.why() + ".");
+          kind.label()
+              + ": "
+              + files(count)
+              + " such as "
+              + Shown.text(groups.getFirst().example().toString())
+              + "; "
+              + kind.why()
+              + ".");
       if (patterns.size() < all.size()) {
         reasons.add(
-            "Left out: " + (all.size() - patterns.size())
+            "Left out: "
+                + (all.size() - patterns.size())
                 + " more patterns; policy lint names the files.");
       }
       out.add(
@@ -93,8 +100,12 @@ final class SystemProposals {
       String name = part.folder().isEmpty() ? "Top of the repository" : Shown.text(shown);
       List<String> reasons = new ArrayList<>();
       reasons.add(
-          Shown.text(shown.isEmpty() ? "The top" : shown) + ": " + part.reason() + "; "
-              + files(part.sources()) + " of program text.");
+          Shown.text(shown.isEmpty() ? "The top" : shown)
+              + ": "
+              + part.reason()
+              + "; "
+              + files(part.sources())
+              + " of program text.");
       Optional<String> own = FolderWords.steering(lastName(part.folder()));
       Set<String> inside = words.getOrDefault(part.folder(), Set.of());
       boolean steers =
@@ -103,7 +114,9 @@ final class SystemProposals {
       if (own.isEmpty() && !inside.isEmpty()) {
         reasons.add(
             (steers ? "Control plane because" : "Perhaps control plane:")
-                + " folders in it are called " + String.join(", ", inside) + ".");
+                + " folders in it are called "
+                + String.join(", ", inside)
+                + ".");
       }
       out.add(
           new ProposedSystem(
@@ -129,7 +142,8 @@ final class SystemProposals {
     Set<String> seen = new TreeSet<>();
     for (RepoPath file : files) {
       String path = Layout.bytes(file);
-      if (seen.add(Layout.parent(path)) && FileTypes.source(path)
+      if (seen.add(Layout.parent(path))
+          && FileTypes.source(path)
           && !layout.aside(Layout.parent(path))) {
         steeringWords(Layout.parent(path), known, out);
       }

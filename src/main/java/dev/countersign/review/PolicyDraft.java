@@ -54,8 +54,7 @@ public record PolicyDraft(
           PolicyProposal.of(
               files,
               owners.map(entry ->
-                  new String(
-                      git.blob(entry.id(), LARGEST_CODEOWNERS), StandardCharsets.UTF_8)));
+                  new String(git.blob(entry.id(), LARGEST_CODEOWNERS), StandardCharsets.UTF_8)));
       accepted(proposal, tree.commit());
       return new PolicyDraft(
           tree,

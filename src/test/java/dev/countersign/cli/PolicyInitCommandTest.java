@@ -30,7 +30,9 @@ class PolicyInitCommandTest {
     assertThat(run.code()).as(run.toString()).isZero();
     assertThat(run.out())
         .contains(
-            "# .countersign/systems.yaml", "# .countersign/policy.yaml", "- \"*.tf\"",
+            "# .countersign/systems.yaml",
+            "# .countersign/policy.yaml",
+            "- \"*.tf\"",
             "[platform]");
     assertThat(repository.resolve(".countersign")).doesNotExist();
   }
@@ -75,8 +77,7 @@ class PolicyInitCommandTest {
     Files.createDirectories(note.getParent());
     Files.writeString(note, "mine\n");
     assertThat(CliRun.of("policy", "init", repository.toString(), "--write").code()).isZero();
-    assertThat(names(note.getParent()))
-        .containsExactly("notes.txt", "policy.yaml", "systems.yaml");
+    assertThat(names(note.getParent())).containsExactly("notes.txt", "policy.yaml", "systems.yaml");
     assertThat(names(repository)).noneMatch(name -> name.startsWith(".countersign-"));
   }
 

@@ -94,8 +94,13 @@ class PolicyProposalTest {
     assertThat(registry.systems())
         .extracting(system -> system.id() + " " + system.plane() + " " + system.tier())
         .containsExactly(
-            "build DATA 2", "core DATA 3", "extra DATA 3", "modules2 DATA 3", "checkout DATA 3",
-            "rollout-controller CONTROL 2", "x DATA 3");
+            "build DATA 2",
+            "core DATA 3",
+            "extra DATA 3",
+            "modules2 DATA 3",
+            "checkout DATA 3",
+            "rollout-controller CONTROL 2",
+            "x DATA 3");
   }
 
   @Test
@@ -164,10 +169,40 @@ class PolicyProposalTest {
   void a_hostile_tree_becomes_a_registry_that_is_whole_and_matches_it() {
     List<String> names =
         List.of(
-            "a\nschema: 2", "\"quoted\"", "'single'", "# comment", "- item", "&anchor", "*star*",
-            "!tag", "a: b", "{x", "[y]", "%dir", "back\\slash", " lead", "trail ", "nul~", "true",
-            "1.5", "\u202egnp.exe", "\u00a0", "\u0085", "\u2028", "p\u0430ypal", "\ufeff", "...",
-            "---", "@at", "`tick`", "?q", "|", ">", "\ud83d\ude00", "\u001b[31m", "tab\there");
+            "a\nschema: 2",
+            "\"quoted\"",
+            "'single'",
+            "# comment",
+            "- item",
+            "&anchor",
+            "*star*",
+            "!tag",
+            "a: b",
+            "{x",
+            "[y]",
+            "%dir",
+            "back\\slash",
+            " lead",
+            "trail ",
+            "nul~",
+            "true",
+            "1.5",
+            "\u202egnp.exe",
+            "\u00a0",
+            "\u0085",
+            "\u2028",
+            "p\u0430ypal",
+            "\ufeff",
+            "...",
+            "---",
+            "@at",
+            "`tick`",
+            "?q",
+            "|",
+            ">",
+            "\ud83d\ude00",
+            "\u001b[31m",
+            "tab\there");
     List<RepoPath> files = new ArrayList<>();
     for (String name : names) {
       for (int i = 0; i < 3; i++) {
@@ -186,8 +221,9 @@ class PolicyProposalTest {
     assertThat(files).allSatisfy(file -> assertThat(matcher.match(file)).isNotEmpty());
     assertThat(read.policy().people()).isEmpty();
     for (String text : List.of(proposal.systems(), proposal.policy())) {
-      assertThat(text.lines()).allSatisfy(line ->
-          assertThat(line.codePoints().filter(VisibleText::isDeceptive).count()).isZero());
+      assertThat(text.lines())
+          .allSatisfy(line ->
+              assertThat(line.codePoints().filter(VisibleText::isDeceptive).count()).isZero());
     }
   }
 
