@@ -44,6 +44,9 @@ final class Components {
   /** Beyond this many, folders side by side are one part. */
   private static final int MANY_SIDE_BY_SIDE = 15;
 
+  /** Services are worth more systems than modules of one library. */
+  private static final int MANY_IN_A_CONTAINER = 60;
+
   private static final int FEW_SOURCES = 3;
   private static final int FEW_SOURCES_AT_THE_TOP = 10;
 
@@ -125,7 +128,9 @@ final class Components {
     Map<String, Component> out = new TreeMap<>();
     sources.forEach((folder, count) -> {
       Set<String> siblings = sideBySide.getOrDefault(Layout.parent(folder), Set.of());
-      boolean many = folder.indexOf('/') > 0 && siblings.size() > MANY_SIDE_BY_SIDE;
+      int most =
+          CONTAINERS.contains(Layout.parent(folder)) ? MANY_IN_A_CONTAINER : MANY_SIDE_BY_SIDE;
+      boolean many = folder.indexOf('/') > 0 && siblings.size() > most;
       String part = many ? Layout.parent(folder) : folder;
       String reason =
           many

@@ -46,7 +46,7 @@ final class RegistryText {
   private void system(ProposedSystem system, int files, StringBuilder out) {
     List<String> comments = new ArrayList<>(system.reasons());
     comments.add(
-        String.format(Locale.ROOT, "Its paths take in %,d files, tests and examples too.", files));
+        "Its paths take in " + SystemProposals.files(files) + ", tests and examples too.");
     owners.ifPresent(found -> comments.addAll(found.sentence(system.id())));
     List<String> groups = owners.map(found -> found.groups(system.id())).orElse(List.of());
     out.append('\n')

@@ -180,7 +180,8 @@ final class SystemProposals {
     return folder.substring(folder.lastIndexOf('/') + 1);
   }
 
-  private static String files(int count) {
+  /** A number of files in words. */
+  static String files(int count) {
     return count == 1 ? "1 file" : String.format(Locale.ROOT, "%,d files", count);
   }
 }

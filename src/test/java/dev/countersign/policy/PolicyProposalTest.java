@@ -208,6 +208,7 @@ class PolicyProposalTest {
       for (int i = 0; i < 3; i++) {
         files.add(RepoPath.of("services/" + name + "/part" + i + ".go"));
         files.add(RepoPath.of(name + "/k8s/part" + i + ".yaml"));
+        files.add(RepoPath.of(name + "/part" + i + ".go"));
       }
     }
     byte[] latin = "services/caf\u00e9/a.go".getBytes(StandardCharsets.ISO_8859_1);
@@ -219,6 +220,7 @@ class PolicyProposalTest {
     PolicyInForce read = load(proposal);
     PathMatcher matcher = PathMatcher.compile(read.registry());
     assertThat(files).allSatisfy(file -> assertThat(matcher.match(file)).isNotEmpty());
+    assertThat(read.registry().systems()).hasSizeGreaterThan(2 * names.size());
     assertThat(read.policy().people()).isEmpty();
     for (String text : List.of(proposal.systems(), proposal.policy())) {
       assertThat(text.lines())
