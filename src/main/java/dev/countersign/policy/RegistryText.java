@@ -45,8 +45,7 @@ final class RegistryText {
 
   private void system(ProposedSystem system, int files, StringBuilder out) {
     List<String> comments = new ArrayList<>(system.reasons());
-    comments.add(
-        "Its paths take in " + SystemProposals.files(files) + ", tests and examples too.");
+    comments.add("Its paths take in " + SystemProposals.files(files) + ", tests and examples too.");
     owners.ifPresent(found -> comments.addAll(found.sentence(system.id())));
     List<String> groups = owners.map(found -> found.groups(system.id())).orElse(List.of());
     out.append('\n')
