@@ -18,11 +18,12 @@ final class PolicyMerge {
   private final PolicyFiles organisation;
   private final YamlSource source;
   private final PolicyInForce theirs;
-  private final References references = new References();
+  private final References references;
 
   private PolicyMerge(PolicyFiles organisation, PolicyFile project) {
     this.organisation = organisation;
     this.source = new YamlSource(project.name());
+    this.references = new References(Shown.text(organisation.policy().name()));
     this.theirs = PolicyInForce.load(organisation.policy(), organisation.systems());
   }
 

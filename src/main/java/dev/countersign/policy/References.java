@@ -17,6 +17,21 @@ final class References {
   private record Use(YamlSource source, At at, String name, Target target, String role) {}
 
   private final List<Use> uses = new ArrayList<>();
+  private final String peopleFile;
+
+  /** Where policy and people are in one file. */
+  References() {
+    this("policy.yaml");
+  }
+
+  /**
+   * Names whose people stand elsewhere.
+   *
+   * @param peopleFile what errors call the file of the people
+   */
+  References(String peopleFile) {
+    this.peopleFile = peopleFile;
+  }
 
   /** The name of a system. */
   void system(YamlSource source, At at, String id) {
@@ -62,7 +77,9 @@ final class References {
                 .fault(
                     "undefined",
                     use.at(),
-                    "nobody in policy.yaml is in the group "
+                    "nobody in "
+                        + peopleFile
+                        + " is in the group "
                         + use.name()
                         + " ("
                         + use.role()
@@ -78,8 +95,9 @@ final class References {
                     use.name()
                         + " ("
                         + use.role()
-                        + ") is neither a group nor a person in policy.yaml;"
-                        + " add it there.");
+                        + ") is neither a group nor a person in "
+                        + peopleFile
+                        + "; add it there.");
           }
         }
       }

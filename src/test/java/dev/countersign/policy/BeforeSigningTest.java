@@ -11,6 +11,7 @@ import dev.countersign.model.RecordSchema;
 import dev.countersign.model.RepoPath;
 import dev.countersign.model.StatementKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,36 @@ class BeforeSigningTest {
     assertThat(reason.links()).containsExactly("reason");
     assertThat(reason.stage()).isEqualTo(Stage.SIGNING);
     assertThat(situation.decide().overall()).isEqualTo(State.UNSATISFIED);
+  }
+
+  @Test
+  void how_much_of_a_section_is_there_is_counted_in_fields() {
+    Situation situation = Situation.under(ONE).file("README");
+    Requirement whole = situation.byId("record:rollback");
+    assertThat(whole.done()).isEqualTo(whole.total()).isGreaterThan(1);
+    assertThat(whole.sentence()).isEqualTo("Rollback is complete.");
+
+    situation.record(record -> record.with("rollback", "rehearsed", ""));
+    assertThat(situation.byId("record:rollback").done()).isEqualTo(whole.total() - 1);
+    assertThat(situation.byId("record:rollback").sentence()).doesNotContain("more)");
+    situation.record(record -> record.with("rollback", "mechanism", ""));
+    assertThat(situation.byId("record:rollback").done()).isEqualTo(whole.total() - 2);
+    assertThat(situation.byId("record:rollback").sentence()).endsWith(" (and 1 more)");
+  }
+
+  @Test
+  void a_table_counts_its_fields_row_by_row_and_none_without_a_row() {
+    Situation situation = Situation.under(ONE).file("README");
+    Map<String, String> row = Map.of("test", "unit", "result", "passed");
+    situation.record(record -> record.withRows("validation", List.of(row, row)));
+    int fields = situation.byId("record:validation").total() / 2;
+    assertThat(situation.byId("record:validation").done()).isEqualTo(2 * fields);
+    situation.record(
+        record -> record.withRows("validation", List.of(row, Map.of("test", "load"))));
+    assertThat(situation.byId("record:validation").done()).isEqualTo(2 * fields - 1);
+    situation.record(record -> record.withRows("validation", List.of()));
+    assertThat(situation.byId("record:validation").done()).isZero();
+    assertThat(situation.byId("record:validation").total()).isEqualTo(fields);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -94,6 +125,9 @@ class BeforeSigningTest {
     situation.viewer("ann", List.of(some, new FileUnits(RepoPath.of("README"), 9, 0)));
     assertThat(situation.the(ATTENTION).done()).isEqualTo(2);
     assertThat(situation.the(ATTENTION).total()).isEqualTo(3);
+    assertThat(situation.the(ATTENTION).links()).containsExactly(CHECKOUT);
+    assertThat(situation.the(ATTENTION).sentence())
+        .isEqualTo("You marked 2 of 3 hunks that must be read; mark the others.");
     assertThat(situation.decide().signingBlockers())
         .extracting(Requirement::kind)
         .containsExactly(ATTENTION);
@@ -122,6 +156,8 @@ class BeforeSigningTest {
   void the_systems_must_be_confirmed_by_name() {
     Situation situation =
         Situation.under(CONFIRM).file(CHECKOUT).file("services/payments/a").submitted();
+    assertThat(situation.byId("confirmation:sure:checkout").sentence())
+        .isEqualTo("Who approves must type checkout; else an approval does not count.");
     assertThat(situation.decide().systemsToConfirm()).containsExactly("checkout", "payments");
     situation.viewer("bob", List.of(), "checkout");
     assertThat(situation.decide().signingBlockers())
@@ -131,10 +167,23 @@ class BeforeSigningTest {
             situation.viewer("bob", List.of(), "payments", "checkout").decide().signingBlockers())
         .isEmpty();
 
+    assertThat(situation.byId("confirmation:sure:checkout").done()).isEqualTo(1);
+    situation.viewer("bob", List.of());
+    assertThat(situation.byId("confirmation:sure:checkout").done()).isZero();
+    assertThat(situation.byId("confirmation:sure:checkout").sentence())
+        .isEqualTo("Type checkout to confirm that you know what it is.");
+
     situation.sign(StatementKind.APPROVE, "bob", act -> act.confirming("checkout"));
     assertThat(situation.decide().overall()).isEqualTo(State.UNSATISFIED);
+    assertThat(situation.byId("approvals:sure:checkout").sentence())
+        .contains("does not count: it does not confirm the system payments.");
     situation.sign(StatementKind.APPROVE, "bob", act -> act.confirming("checkout", "payments"));
     assertThat(situation.decide().overall()).isEqualTo(State.SATISFIED);
+  }
+
+  @Test
+  void nothing_is_confirmed_where_no_rule_asks_for_it() {
+    assertThat(Situation.under(READ).file(CHECKOUT).decide().systemsToConfirm()).isEmpty();
   }
 
   @Test
@@ -177,6 +226,7 @@ class BeforeSigningTest {
     Contributors none = Contributors.of(people, List.of(), Situation.complete(), List.of());
     assertThat(Eligibility.ofKey(people, none, Policies.key("bob2")))
         .isEqualTo(new Eligibility.MayApprove(people.byId("bob").orElseThrow()));
+    assertThat(Eligibility.ofKey(people, none, Policies.key("bob2")).mayApprove()).isTrue();
     assertThat(Eligibility.ofKey(people, none, Policies.key("eve")).mayApprove()).isFalse();
     assertThat(Eligibility.ofKey(people, none, Policies.key("mallory")).mayApprove()).isFalse();
   }

@@ -152,6 +152,11 @@ class BypassTest {
     Situation situation = Situation.under(TWO).file("README");
     situation.sign(StatementKind.BYPASS, "nina", act -> act.saying("incident"));
     assertThat(situation.decide().overall()).isEqualTo(State.UNSATISFIED);
+    assertThat(situation.the(RETRO_REVIEW).state()).isEqualTo(State.NOT_APPLICABLE);
+    assertThat(situation.the(RETRO_REVIEW).sentence())
+        .isEqualTo(
+            "The bypass of Nina Ito covers nothing: the policy knows no bypass; gather the"
+                + " approvals.");
   }
 
   @Test
@@ -183,5 +188,18 @@ class BypassTest {
   void approvals_alone_are_no_review_of_a_bypass() {
     Situation situation = bypassed("nina", "incident", 1).submitted().approvedBy("ann", "bob");
     assertThat(situation.state(RETRO_REVIEW)).isEqualTo(State.BYPASSED);
+  }
+
+  @Test
+  void rules_that_ask_for_no_approval_need_no_reviewer() {
+    String rules = RULES.replace("rules: [", "rules: [{ id: doc, when: {}, record: [waves] }, ");
+    Situation situation =
+        Situation.under(rules)
+            .file("README")
+            .signed(StatementKind.BYPASS, "nina", act -> act.saying("incident"))
+            .submitted();
+    situation.sign(StatementKind.RETRO_REVIEW, "ann");
+    situation.sign(StatementKind.RETRO_REVIEW, "bob");
+    assertThat(situation.state(RETRO_REVIEW)).isEqualTo(State.SATISFIED);
   }
 }

@@ -109,6 +109,38 @@ class CountingApprovalsTest {
     assertThat(situation.approvedBy("nina").state(APPROVALS)).isEqualTo(State.SATISFIED);
   }
 
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          services/checkout/a | approvals:tier1:checkout   | 2 approvals for Checkout                         | Nobody who counts has approved yet (0 of 2, from 0 of 2 different groups). 2 different people from sre or the owners of Checkout, out of 2 different groups of these, must approve.
+          CODEOWNERS          | approvals:tier1:governance | 2 approvals for the files that govern review     | Nobody who counts has approved yet (0 of 2, from 0 of 2 different groups). 2 different people from sre or the owners of a system, out of 2 different groups of these, must approve.
+          web/a               | approvals:any              | One approval                                     | Nobody who counts has approved yet (0 of 1). One person must approve.
+          web/a               | approvals:one:web          | One approval for Web shop                        | Nobody who counts has approved yet (0 of 1, from 0 of 1 different groups). One person from sre must approve.
+          """)
+  void what_is_missing_is_said_in_words(String path, String id, String title, String sentence) {
+    String rules =
+        GROUPS
+            + """
+              - { id: any, when: {}, approvals: { count: 1 } }
+              - { id: one, when: { tier: 4 }, approvals: { count: 1, distinctGroups: 1, from: [sre] } }
+            """;
+    Requirement asked = Situation.under(rules).file(path).submitted().byId(id);
+    assertThat(asked.title()).isEqualTo(title);
+    assertThat(asked.sentence())
+        .isEqualTo(sentence);
+    assertThat(asked.links()).isEqualTo(asked.systemId().stream().toList());
+    assertThat(asked.done()).isZero();
+  }
+
+  @Test
+  void the_same_statement_twice_is_one() {
+    Situation situation = Situation.under(ONE).file("README").submitted().approvedBy("ann");
+    situation.statements.add(situation.statements.getLast());
+    assertThat(situation.decide().approvals()).hasSize(1);
+  }
+
   @Test
   void the_largest_assignment_is_that_of_brute_force() {
     Random random = new Random(5);

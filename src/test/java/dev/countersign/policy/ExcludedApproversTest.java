@@ -200,4 +200,47 @@ class ExcludedApproversTest {
                 .state(IDENTITIES))
         .isEqualTo(State.UNSATISFIED);
   }
+
+  @Test
+  void a_co_author_who_is_known_blocks_nothing() {
+    Situation situation =
+        Situation.under(ONE)
+            .file("README")
+            .commit("eve", "eve", "x\n\nCo-authored-by: Ann Lee <ann@example.org>")
+            .submitted();
+    assertThat(situation.the(IDENTITIES).sentence())
+        .isEqualTo("Everyone whom the commits name is known.");
+    assertThat(situation.approvedBy("bob").decide().overall()).isEqualTo(State.SATISFIED);
+  }
+
+  @ParameterizedTest(name = "unmapped {0}, {1} strangers, an agent: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          block | 1 | false | Nobody in the policy is z1 <z1@example.org>; add them to people in policy.yaml.
+          note  | 3 | false | Nobody in the policy is z1 <z1@example.org>, z2 <z2@example.org>, z3 <z3@example.org>; the policy only notes that.
+          block | 5 | false | Nobody in the policy is z1 <z1@example.org>, z2 <z2@example.org>, z3 <z3@example.org> (and 2 more); add them to people in policy.yaml.
+          block | 0 | true  | Codo is an agent and wrote code of the change; name the human who asked for it in the change record.
+          note  | 1 | true  | Codo is an agent and wrote code of the change; name the human who asked for it in the change record. Nobody in the policy is z1 <z1@example.org>; the policy only notes that.
+          """)
+  void who_is_not_known_is_named(String word, int strangers, boolean agent, String sentence) {
+    Situation situation = Situation.under("unmapped: " + word + "\n" + ONE).file("README");
+    for (int i = 1; i <= strangers; i++) {
+      situation.commit("z" + i, "eve", "x");
+    }
+    if (agent) {
+      situation.commit("codo", "eve", "x");
+    }
+    Requirement asked = situation.the(IDENTITIES);
+    assertThat(asked.sentence()).isEqualTo(sentence);
+    assertThat(asked.links()).isEqualTo(agent ? List.of("agentRequester") : List.of());
+  }
+
+  @Test
+  void a_line_that_only_speaks_of_co_authors_names_nobody() {
+    Situation situation =
+        Situation.under(ONE).file("README").commit("eve", "eve", "Show every co-author of a commit");
+    assertThat(situation.state(IDENTITIES)).isEqualTo(State.SATISFIED);
+  }
 }

@@ -49,6 +49,18 @@ class InstantsTest {
         aged(ONLY_AGE, 25, "approvals:one", STALE, "too old", "must sign again"),
         aged(ONLY_AGE, 24, "age:age", SATISFIED, "24 hours", "younger"),
         aged(ONLY_AGE, 25, "age:age", STALE, "24 hours and are older", "must sign again"),
+        Case.of(
+            "an age that another rule asks of the approvals that it counts itself",
+            under(
+                    """
+                    rules:
+                      - { id: one, when: {}, approvals: { count: 1 }, maxAge: 72h }
+                      - { id: fresh, when: {}, approvals: { count: 1 }, maxAge: 1h }
+                    """)
+                .signed(APPROVE, "ann", act -> act.agedHours(24)),
+            "approvals:one",
+            SATISFIED,
+            "Ann Lee"),
         Case.of("nothing to age", under(ONLY_AGE), "age:age", NOT_APPLICABLE, "24 hours"),
         Case.of(
             "too old now, but young when it landed",

@@ -27,7 +27,14 @@ class LandingRequirementsTest {
     situation.findings(new FindingFact("c", Severity.ERROR, Optional.of(RepoPath.of(CHECKOUT))));
     assertThat(situation.decide().overall()).isEqualTo(State.UNSATISFIED);
     assertThat(situation.the(FINDINGS).links()).containsExactly("c");
-    situation.findings(new FindingFact("d", Severity.ERROR, Optional.empty()));
+    assertThat(situation.the(FINDINGS).sentence())
+        .isEqualTo(
+            "1 finding is worse than the rule lets stand; mend the code, or have somebody waive"
+                + " it.");
+    situation.findings(
+        new FindingFact("d", Severity.ERROR, Optional.empty()),
+        new FindingFact("e", Severity.ERROR, Optional.empty()));
+    assertThat(situation.the(FINDINGS).sentence()).startsWith("2 findings are worse");
     assertThat(situation.state(FINDINGS)).isEqualTo(State.UNSATISFIED);
   }
 
@@ -46,5 +53,6 @@ class LandingRequirementsTest {
         Situation.under("rules: [{ id: x, when: {}, landing: exact }]").file("README");
     assertThat(strict.byId("landing-form:x").state()).isEqualTo(State.NOT_APPLICABLE);
     assertThat(strict.landed(form).byId("landing-form:x").state()).isEqualTo(exact);
+    assertThat(strict.byId("landing-form:x").done()).isEqualTo(exact == State.SATISFIED ? 1 : 0);
   }
 }

@@ -179,7 +179,7 @@ class OrganisationPolicyTest {
           id: local          | id: two                                            | policy.yaml:5:11: the rule two is defined in org/policy.yaml already; choose another id.
           id: careful        | id: tier1                                          | policy.yaml:7:76: the rule tier1 is defined in org/policy.yaml already; choose another id.
           id: freeze         | id: reset                                          | policy.yaml:7:11: the window reset is defined in org/policy.yaml already; choose another id.
-          from: [sre]        | from: [locals]                                     | policy.yaml:5:73: nobody in policy.yaml is in the group locals
+          from: [sre]        | from: [locals]                                     | policy.yaml:5:73: nobody in org/policy.yaml is in the group locals
           system: shelf      | system: checkout                                   | none
           system: shelf      | system: ledger                                     | policy.yaml:5:34: there is no system ledger
           people: []         | people: []\\nbypass: { from: [sre], reasons: [hurry], maxAge: 9h, retroReview: 9d } | policy.yaml:4:9: who may bypass is said in org/policy.yaml alone; take bypass out.
@@ -201,7 +201,8 @@ class OrganisationPolicyTest {
   void owners_of_a_project_are_groups_of_the_organisation() {
     assertThatThrownBy(() -> merged(PROJECT, SYSTEMS.replace("team-checkout", "team-shelf")))
         .isInstanceOf(BadInput.class)
-        .hasMessageStartingWith("systems.yaml:7:14: team-shelf (owner of the system shelf)");
+        .hasMessageStartingWith("systems.yaml:7:14: team-shelf (owner of the system shelf) is neither a group nor a person"
+                + " in org/policy.yaml; add it there.");
   }
 
   @Test

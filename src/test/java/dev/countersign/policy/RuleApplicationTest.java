@@ -138,4 +138,20 @@ class RuleApplicationTest {
         .filteredOn(requirement -> requirement.kind() == APPROVALS)
         .hasSize(asked ? 1 : 0);
   }
+
+  @Test
+  void a_change_without_files_has_the_rules_that_speak_of_none() {
+    String rules =
+        """
+        rules:
+          - { id: always, when: {}, approvals: { count: 1 } }
+          - { id: sql, when: { paths: ["*.sql"] }, approvals: { count: 1 } }
+          - { id: gone, when: { kinds: deleted }, approvals: { count: 1 } }
+          - { id: bad, when: { severity: error }, approvals: { count: 1 } }
+        """;
+    assertThat(Situation.under(rules).decide().requirements())
+        .filteredOn(requirement -> requirement.kind() == APPROVALS)
+        .extracting(Requirement::ruleId)
+        .containsExactly("always");
+  }
 }
