@@ -70,8 +70,7 @@ class BeforeSigningTest {
     situation.record(record -> record.withRows("validation", List.of(row, row)));
     int fields = situation.byId("record:validation").total() / 2;
     assertThat(situation.byId("record:validation").done()).isEqualTo(2 * fields);
-    situation.record(
-        record -> record.withRows("validation", List.of(row, Map.of("test", "load"))));
+    situation.record(record -> record.withRows("validation", List.of(row, Map.of("test", "load"))));
     assertThat(situation.byId("record:validation").done()).isEqualTo(2 * fields - 1);
     situation.record(record -> record.withRows("validation", List.of()));
     assertThat(situation.byId("record:validation").done()).isZero();

@@ -128,8 +128,7 @@ class CountingApprovalsTest {
             """;
     Requirement asked = Situation.under(rules).file(path).submitted().byId(id);
     assertThat(asked.title()).isEqualTo(title);
-    assertThat(asked.sentence())
-        .isEqualTo(sentence);
+    assertThat(asked.sentence()).isEqualTo(sentence);
     assertThat(asked.links()).isEqualTo(asked.systemId().stream().toList());
     assertThat(asked.done()).isZero();
   }

@@ -240,7 +240,9 @@ class ExcludedApproversTest {
   @Test
   void a_line_that_only_speaks_of_co_authors_names_nobody() {
     Situation situation =
-        Situation.under(ONE).file("README").commit("eve", "eve", "Show every co-author of a commit");
+        Situation.under(ONE)
+            .file("README")
+            .commit("eve", "eve", "Show every co-author of a commit");
     assertThat(situation.state(IDENTITIES)).isEqualTo(State.SATISFIED);
   }
 }

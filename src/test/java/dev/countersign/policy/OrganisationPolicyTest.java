@@ -201,7 +201,8 @@ class OrganisationPolicyTest {
   void owners_of_a_project_are_groups_of_the_organisation() {
     assertThatThrownBy(() -> merged(PROJECT, SYSTEMS.replace("team-checkout", "team-shelf")))
         .isInstanceOf(BadInput.class)
-        .hasMessageStartingWith("systems.yaml:7:14: team-shelf (owner of the system shelf) is neither a group nor a person"
+        .hasMessageStartingWith(
+            "systems.yaml:7:14: team-shelf (owner of the system shelf) is neither a group nor a person"
                 + " in org/policy.yaml; add it there.");
   }
 
