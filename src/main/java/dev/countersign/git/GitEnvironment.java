@@ -1,6 +1,7 @@
 package dev.countersign.git;
 
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
+import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
@@ -20,6 +21,10 @@ public final class GitEnvironment {
     if (SystemReader.getInstance() instanceof QuietSystemReader) {
       return;
     }
+    // Measured aside: what JGit learns of a disk it would keep in the user's configuration, which
+    // is
+    // not ours to write, so that every start would wait some two seconds for it.
+    FS.FileStoreAttributes.setBackground(true);
     SystemReader.setInstance(new QuietSystemReader(SystemReader.getInstance()));
     WindowCacheConfig cache = new WindowCacheConfig();
     cache.setPackedGitLimit(64L * MEBIBYTE);
