@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,7 +42,7 @@ class HiddenWhitespaceViewTest {
   @Start
   void start(Stage stage) {
     view = new DiffView(TaskRunner.sameThread(), new Look());
-    scene = new Scene(view, 1000, 400);
+    scene = new Scene(new StackPane(view), 1000, 400);
     stage.setScene(scene);
     stage.setWidth(1000);
     stage.show();
@@ -95,7 +96,7 @@ class HiddenWhitespaceViewTest {
   @Test
   void a_narrow_side_says_it_in_fewer_words(FxRobot robot) throws TimeoutException {
     show(Whitespace.IGNORE_ALL);
-    robot.interact(() -> scene.getWindow().setWidth(750));
+    robot.interact(() -> view.setMaxWidth(750));
     WaitForAsyncUtils.waitFor(
         30,
         TimeUnit.SECONDS,
